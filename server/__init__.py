@@ -1,0 +1,1 @@
+"""Elbow Room: think, pair, share for a live classroom."""

@@ -1,0 +1,72 @@
+"""A plan, as the teacher writes it and as it stands in a file: rounds of phases, no names of children.
+
+A phase has one of three kinds; every known method is a list of them.
+"""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from server.protocol import limits
+
+Kind = Literal["think", "pair", "share"]
+AtEnd = Literal["ask", "go"]
+"""When the time is up: wait for the teacher (`ask`), or go on by itself (`go`)."""
+
+Question = Annotated[str, Meta(min_length=1, max_length=limits.QUESTION_CHARS)]
+
+
+class Option(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One choice of a choice task. `right` is for the teacher's console alone."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=limits.OPTION_CHARS)]
+    right: bool = False
+
+
+class TextTask(Struct, frozen=True, tag_field="type", tag="text", forbid_unknown_fields=True):
+    """Write in your own words."""
+
+
+class ChoiceTask(Struct, frozen=True, tag_field="type", tag="choice", forbid_unknown_fields=True):
+    """Choose one of two to eight options; words may be added."""
+
+    options: Annotated[tuple[Option, ...], Meta(min_length=2, max_length=limits.OPTIONS_PER_TASK)]
+
+
+Task = TextTask | ChoiceTask
+
+
+class Phase(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One stretch of time in which the whole class does one kind of thing."""
+
+    kind: Kind
+    task: Task = TextTask()
+    duration_s: Annotated[int, Meta(ge=5, le=limits.DURATION_S)] | None = None
+    """None: no clock, the teacher moves on."""
+    at_end: AtEnd = "ask"
+    size: Annotated[int, Meta(ge=2, le=4)] = 2
+    """People in a group (pair phases)."""
+    starters: Annotated[
+        tuple[Annotated[str, Meta(min_length=1, max_length=limits.STARTER_CHARS)], ...],
+        Meta(max_length=limits.STARTERS_PER_PHASE),
+    ] = ()
+    """Beginnings of sentences that a student may tap."""
+
+
+class Round(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One question, carried through its phases."""
+
+    question: Question
+    phases: Annotated[tuple[Phase, ...], Meta(min_length=1, max_length=limits.PHASES_PER_ROUND)]
+
+
+class Plan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A lesson before anybody has joined it."""
+
+    rounds: Annotated[tuple[Round, ...], Meta(min_length=1, max_length=limits.ROUNDS)]
+    recipe: Annotated[str, Meta(max_length=limits.ID_CHARS)] = ""
+    """Which recipe it came from; a label for people, nothing reads it."""
+    board_shows_groups: bool = True
+    """Whether the board lists who is with whom while groups talk."""
+    seats: Annotated[int, Meta(ge=1, le=limits.SEATS)] = limits.SEATS_DEFAULT
+    days_kept: Annotated[int, Meta(ge=1, le=limits.DAYS_KEPT)] = limits.DAYS_KEPT_DEFAULT

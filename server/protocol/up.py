@@ -1,0 +1,247 @@
+"""What comes up from a screen: bodies of HTTP calls, and the commands of a socket.
+
+Each command is a plain JSON object with a `type` and a `cid`, a random id that the client makes: the same
+`cid` sent twice happens once. Unknown fields and unknown types are refused (`bad_message`).
+"""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from server.protocol import limits
+from server.protocol.plan import Plan
+
+Id = Annotated[str, Meta(min_length=1, max_length=limits.ID_CHARS, pattern="^[a-zA-Z][a-zA-Z0-9_-]*$")]
+"""Starts with a letter: JavaScript reorders keys that look like numbers."""
+Cid = Annotated[str, Meta(min_length=8, max_length=limits.ID_CHARS, pattern="^[a-zA-Z0-9_-]+$")]
+Key = Annotated[
+    str,
+    Meta(min_length=limits.KEY_CHARS_LEAST, max_length=limits.KEY_CHARS, pattern="^[a-zA-Z0-9_-]+$"),
+]
+Message = Annotated[str, Meta(min_length=1, max_length=limits.MESSAGE_CHARS)]
+Answer = Annotated[str, Meta(max_length=limits.ANSWER_CHARS)]
+Thought = Annotated[str, Meta(max_length=limits.THOUGHT_CHARS)]
+Insight = Annotated[str, Meta(min_length=1, max_length=limits.INSIGHT_CHARS)]
+
+
+# HTTP
+
+
+class OpenRoom(Struct, frozen=True, forbid_unknown_fields=True):
+    """POST /api/rooms. The same key again answers with the same room."""
+
+    key: Key
+    plan: Plan
+
+
+class TakeSeat(Struct, frozen=True, forbid_unknown_fields=True):
+    """POST /api/rooms/{code}/seats. The same key again answers with the same seat."""
+
+    key: Key
+    name: Annotated[str, Meta(min_length=1, max_length=limits.NAME_CHARS)]
+
+
+# The socket: events other than commands
+
+
+class Have(Struct, frozen=True, forbid_unknown_fields=True):
+    """`sync`: what this client holds, by audience, as [epoch, rev]. Whatever differs is sent whole."""
+
+    have: Annotated[dict[str, tuple[str, int]], Meta(max_length=100)] = {}
+
+
+class Watch(Struct, frozen=True, forbid_unknown_fields=True):
+    """`watch` and `unwatch`: the teacher opens and closes a group's talk."""
+
+    group: Id
+
+
+# Commands
+
+
+class Command(
+    Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    tag_field="type",
+    tag=True,
+    omit_defaults=True,
+    kw_only=True,
+):
+    cid: Cid
+
+
+class ClockCommand(Command, frozen=True, kw_only=True):
+    """About the clock of one stay in a phase. `visit` names the stay: a command for an earlier one does nothing."""
+
+    visit: Id
+
+
+class Next(ClockCommand, frozen=True, kw_only=True):
+    """Go on: from the lobby to the first phase, to the next phase, from the last to the wrap-up."""
+
+
+class Back(ClockCommand, frozen=True, kw_only=True):
+    """Reopen the phase before, paused; all words are kept."""
+
+
+class Pause(ClockCommand, frozen=True, kw_only=True):
+    """Eyes up: the clock stands still."""
+
+
+class Resume(ClockCommand, frozen=True, kw_only=True):
+    """The clock goes on with what was left."""
+
+
+class AddTime(ClockCommand, frozen=True, kw_only=True):
+    """More time for everybody, or less."""
+
+    seconds: Annotated[int, Meta(ge=-limits.ADD_TIME_S, le=limits.ADD_TIME_S)]
+
+
+class Finish(ClockCommand, frozen=True, kw_only=True):
+    """Wrap up now, whatever phase it is."""
+
+
+class WriteThought(Command, frozen=True, kw_only=True):
+    """What I think, finished: words, a choice, or "not sure yet". Replaces what I wrote before for this phase."""
+
+    phase: Id
+    text: Thought = ""
+    choice: Id | None = None
+    not_sure: bool = False
+
+
+class KeepDraft(Command, frozen=True, kw_only=True):
+    """What stands in my box, unfinished. Kept for me; handed in by the clock if I never finish it."""
+
+    phase: Id
+    text: Thought
+
+
+class ReopenThought(Command, frozen=True, kw_only=True):
+    """Done was too early: I go on writing. The words stay."""
+
+    phase: Id
+
+
+class ShowThought(Command, frozen=True, kw_only=True):
+    """My unfinished thought, handed in by the clock, may be seen by my partner."""
+
+    phase: Id
+
+
+class SendMessage(Command, frozen=True, kw_only=True):
+    """Say something to a group. A student to the own one, the teacher to any."""
+
+    group: Id
+    text: Message
+
+
+class WriteAnswer(Command, frozen=True, kw_only=True):
+    """The group's shared answer as it stands now. Without the pen the words are kept beside it."""
+
+    group: Id
+    text: Answer
+
+
+class TakePen(Command, frozen=True, kw_only=True):
+    """I write now. Works when the pen is free or has been silent for three seconds."""
+
+    group: Id
+
+
+class PassPen(Command, frozen=True, kw_only=True):
+    """You write now: puts the pen down for the others."""
+
+    group: Id
+
+
+class SetReady(Command, frozen=True, kw_only=True):
+    """We are done talking, or not yet."""
+
+    group: Id
+    ready: bool
+
+
+class PostInsight(Command, frozen=True, kw_only=True):
+    """Put an insight on the board; it waits until the teacher lets it through."""
+
+    phase: Id
+    text: Insight
+
+
+class LeaveSeat(Command, frozen=True, kw_only=True):
+    """Not me: this device gives the seat up. What was written stays."""
+
+
+class ShowCard(Command, frozen=True, kw_only=True):
+    """Let a card through to the board."""
+
+    card: Id
+
+
+class HideCard(Command, frozen=True, kw_only=True):
+    """Take a card off the board, or keep it off."""
+
+    card: Id
+
+
+class Spotlight(Command, frozen=True, kw_only=True):
+    """Show one card at full size; without a card, all of them again."""
+
+    card: Id | None = None
+
+
+class BlankBoard(Command, frozen=True, kw_only=True):
+    """Empty the board at once, or show it again."""
+
+    blank: bool
+
+
+class ShowGroups(Command, frozen=True, kw_only=True):
+    """Whether the board lists who is with whom."""
+
+    show: bool
+
+
+class AdmitName(Command, frozen=True, kw_only=True):
+    """A name that was held may be seen by the class."""
+
+    student: Id
+
+
+class RemoveStudent(Command, frozen=True, kw_only=True):
+    """Take a student out of the room. What was written stays with the teacher."""
+
+    student: Id
+
+
+TeacherCommand = (
+    Next
+    | Back
+    | Pause
+    | Resume
+    | AddTime
+    | Finish
+    | ShowCard
+    | HideCard
+    | Spotlight
+    | BlankBoard
+    | ShowGroups
+    | AdmitName
+    | RemoveStudent
+)
+StudentCommand = (
+    WriteThought
+    | KeepDraft
+    | ReopenThought
+    | ShowThought
+    | WriteAnswer
+    | TakePen
+    | PassPen
+    | SetReady
+    | PostInsight
+    | LeaveSeat
+)
+AnyCommand = TeacherCommand | StudentCommand | SendMessage

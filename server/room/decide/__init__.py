@@ -1,0 +1,49 @@
+"""`decide(room, envelope)`: what a command leads to, or Refused. Looks, never touches."""
+
+from collections.abc import Callable
+from typing import Any
+
+from server.protocol.plan import Plan
+from server.room.commands import Envelope
+from server.room.decide import board, groups, lesson, seats, talk, thoughts
+from server.room.decide.telling import Telling
+from server.room.events import AnyEvent, RoomOpened
+from server.room.ids import MACHINE, TEACHER
+from server.room.refused import Refused
+from server.room.state import Room
+
+Handler = Callable[[Telling, Any], None]
+
+_TEACHER: dict[type, Handler] = {**lesson.TEACHER, **seats.TEACHER, **board.TEACHER, **talk.TEACHER}
+_STUDENT: dict[type, Handler] = {**thoughts.STUDENT, **talk.STUDENT, **board.STUDENT, **seats.STUDENT}
+_MACHINE: dict[type, Handler] = {**lesson.MACHINE, **seats.MACHINE}
+_DAY_MS = 24 * 60 * 60 * 1000
+
+__all__ = ["Handler", "decide", "groups", "open_room"]
+
+
+def open_room(code: str, plan: Plan, at_ms: int) -> tuple[AnyEvent, ...]:
+    """The first events of a room."""
+    return (RoomOpened(at_ms=at_ms, code=code, plan=plan, expires_ms=at_ms + plan.days_kept * _DAY_MS),)
+
+
+def decide(room: Room, envelope: Envelope) -> tuple[AnyEvent, ...]:
+    """The events that the command leads to; none if all is already as it asks. Raises Refused; changes nothing.
+
+    The same room and envelope always give the same events.
+    """
+    handler = _handlers(room, envelope.actor).get(type(envelope.command))
+    if handler is None:
+        raise Refused("not_allowed")
+    telling = Telling(room, envelope)
+    handler(telling, envelope.command)
+    return tuple(telling.events)
+
+
+def _handlers(room: Room, actor: str) -> dict[type, Handler]:
+    if actor == TEACHER:
+        return _TEACHER
+    if actor == MACHINE:
+        return _MACHINE
+    student = room.students.get(actor)
+    return _STUDENT if student is not None and student.seated else {}

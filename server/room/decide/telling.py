@@ -1,0 +1,29 @@
+"""What a handler writes into: events one after the other, with the room as it is after each."""
+
+from server.room.commands import Envelope
+from server.room.events import AnyEvent
+from server.room.evolve import evolve
+from server.room.ids import NewIds
+from server.room.state import Room, Student
+
+
+class Telling:
+    def __init__(self, room: Room, envelope: Envelope) -> None:
+        self.room = room
+        self.envelope = envelope
+        self.events: list[AnyEvent] = []
+        self.ids = NewIds(envelope.new_id)
+
+    def tell(self, event: AnyEvent) -> None:
+        """This happens; what follows sees the room after it."""
+        self.room = evolve(self.room, event)
+        self.events.append(event)
+
+    @property
+    def at_ms(self) -> int:
+        return self.envelope.at_ms
+
+    @property
+    def student(self) -> Student:
+        """The student whose command it is."""
+        return self.room.students[self.envelope.actor]

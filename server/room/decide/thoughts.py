@@ -1,0 +1,93 @@
+"""What a student writes alone. Words are never refused for being late."""
+
+from collections.abc import Callable
+from typing import Any
+
+from server.protocol import up
+from server.room.decide.telling import Telling
+from server.room.events import ThoughtHandedIn, ThoughtReopened, ThoughtShown, ThoughtWritten, words
+from server.room.ids import PhaseId, StudentId
+from server.room.phases import check_words
+from server.room.refused import Refused
+from server.room.state import Thought
+
+
+def hand_in_drafts(telling: Telling) -> None:
+    """At the end of a phase: what stands unfinished in a box becomes an event."""
+    for draft in telling.envelope.drafts:
+        if draft.student in telling.room.students and draft.phase in telling.room.begun:
+            _hand_in(telling, draft.student, draft.phase, draft.text, late=False)
+
+
+def _hand_in(telling: Telling, student: StudentId, phase: PhaseId, text: str, *, late: bool) -> None:
+    before = telling.room.students[student].thoughts.get(phase)
+    if text.strip() and (before is None or words(before.text) != text):
+        telling.tell(ThoughtHandedIn(at_ms=telling.at_ms, student=student, phase=phase, text=text, late=late))
+
+
+def _write(telling: Telling, command: up.WriteThought) -> None:
+    step, late = check_words(telling.room, up.WriteThought, command.phase)
+    before = telling.student.thoughts.get(step.id)
+    has_words = bool(command.text.strip())
+    if command.choice is not None and command.choice not in step.options:
+        raise Refused("unknown")
+    if not has_words and not command.not_sure:
+        if command.choice is None:
+            raise Refused("empty")
+        if late:
+            raise Refused("wrong_phase")
+    choice = command.choice
+    if late:
+        choice = before.choice if before is not None else None
+    told = ThoughtWritten(
+        at_ms=telling.at_ms,
+        student=telling.student.id,
+        phase=step.id,
+        text=command.text,
+        choice=choice,
+        not_sure=command.not_sure,
+        late=late,
+    )
+    if not _says(before, told):
+        telling.tell(told)
+
+
+def _says(before: Thought | None, told: ThoughtWritten) -> bool:
+    return (
+        before is not None
+        and before.finished
+        and (before.text, before.choice, before.not_sure) == (told.text, told.choice, told.not_sure)
+    )
+
+
+def _keep_draft(telling: Telling, command: up.KeepDraft) -> None:
+    step, late = check_words(telling.room, up.KeepDraft, command.phase)
+    if late:
+        _hand_in(telling, telling.student.id, step.id, command.text, late=True)
+
+
+def _reopen(telling: Telling, command: up.ReopenThought) -> None:
+    step, _ = check_words(telling.room, up.ReopenThought, command.phase)
+    if _mine(telling, step.id).finished:
+        telling.tell(ThoughtReopened(at_ms=telling.at_ms, student=telling.student.id, phase=step.id))
+
+
+def _show(telling: Telling, command: up.ShowThought) -> None:
+    step, _ = check_words(telling.room, up.ShowThought, command.phase)
+    if not _mine(telling, step.id).shown:
+        telling.tell(ThoughtShown(at_ms=telling.at_ms, student=telling.student.id, phase=step.id))
+
+
+def _mine(telling: Telling, phase: PhaseId) -> Thought:
+    thought = telling.student.thoughts.get(phase)
+    if thought is None:
+        raise Refused("empty")
+    return thought
+
+
+STUDENT: dict[type, Callable[[Telling, Any], None]] = {
+    up.WriteThought: _write,
+    up.KeepDraft: _keep_draft,
+    up.ReopenThought: _reopen,
+    up.ShowThought: _show,
+}

@@ -1,0 +1,283 @@
+"""What has happened in a room, in the past tense. The log is nothing but these, in order.
+
+What chance or the clock decided is written down here, so that replay needs neither.
+"""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from server.protocol.plan import Plan
+from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId
+
+
+class Redacted(Struct, frozen=True, tag_field="redacted", tag="words"):
+    """Stands where words stood that were taken out of the log."""
+
+
+Text: TypeAlias = str | Redacted
+
+Moved = Literal["late", "rejoined", "left_behind", "joined"]
+
+
+def words(text: Text) -> str:
+    """The words, or none where they were taken out."""
+    return text if isinstance(text, str) else ""
+
+
+class Event(Struct, frozen=True, kw_only=True, tag_field="type", tag=True, omit_defaults=True):
+    at_ms: int
+    """Server's wall clock."""
+
+
+# The lesson
+
+
+class RoomOpened(Event, frozen=True, kw_only=True):
+    code: str
+    plan: Plan
+    expires_ms: int
+
+
+class PhaseStarted(Event, frozen=True, kw_only=True):
+    phase: PhaseId
+    visit: int
+    deadline_ms: int | None = None
+
+
+class PhaseReopened(Event, frozen=True, kw_only=True):
+    """Back in an earlier phase, paused."""
+
+    phase: PhaseId
+    visit: int
+    remaining_ms: int | None = None
+
+
+class TimeRanOut(Event, frozen=True, kw_only=True):
+    visit: int
+
+
+class ClockPaused(Event, frozen=True, kw_only=True):
+    remaining_ms: int | None = None
+
+
+class ClockResumed(Event, frozen=True, kw_only=True):
+    deadline_ms: int | None = None
+
+
+class TimeAdded(Event, frozen=True, kw_only=True):
+    """By the teacher; negative is less time. The clock runs on (`deadline_ms`) or stays paused (`remaining_ms`)."""
+
+    added_ms: int
+    deadline_ms: int | None = None
+    remaining_ms: int | None = None
+
+
+class TimeGivenBack(Event, frozen=True, kw_only=True):
+    """The server was away for so long; the class is not charged for it."""
+
+    added_ms: int
+    deadline_ms: int
+
+
+class LessonFinished(Event, frozen=True, kw_only=True):
+    visit: int
+
+
+# Seats
+
+
+class StudentJoined(Event, frozen=True, kw_only=True):
+    student: StudentId
+    name: Text
+    animal: str
+    colour: int
+    token_hash: str
+    key_hash: str
+    held: bool = False
+    """The name waits for the teacher before the class sees it."""
+
+
+class NameAdmitted(Event, frozen=True, kw_only=True):
+    student: StudentId
+
+
+class StudentWentAway(Event, frozen=True, kw_only=True):
+    """Not heard from for the whole grace."""
+
+    student: StudentId
+
+
+class StudentCameBack(Event, frozen=True, kw_only=True):
+    student: StudentId
+
+
+class StudentLeft(Event, frozen=True, kw_only=True):
+    """Gave the seat up."""
+
+    student: StudentId
+
+
+class StudentRemoved(Event, frozen=True, kw_only=True):
+    student: StudentId
+
+
+# Thoughts
+
+
+class ThoughtWritten(Event, frozen=True, kw_only=True):
+    student: StudentId
+    phase: PhaseId
+    text: Text = ""
+    choice: OptionId | None = None
+    not_sure: bool = False
+    late: bool = False
+
+
+class ThoughtHandedIn(Event, frozen=True, kw_only=True):
+    """Unfinished words, handed in by the clock or arriving after it."""
+
+    student: StudentId
+    phase: PhaseId
+    text: Text
+    late: bool = False
+
+
+class ThoughtReopened(Event, frozen=True, kw_only=True):
+    student: StudentId
+    phase: PhaseId
+
+
+class ThoughtShown(Event, frozen=True, kw_only=True):
+    student: StudentId
+    phase: PhaseId
+
+
+# Groups
+
+
+class NewGroup(Struct, frozen=True):
+    id: GroupId
+    members: tuple[StudentId, ...]
+    moved: dict[StudentId, Moved] = {}
+    """Who is here for another reason than that the phase began."""
+
+
+class GroupsFormed(Event, frozen=True, kw_only=True):
+    phase: PhaseId
+    formed: tuple[NewGroup, ...]
+    closed: tuple[GroupId, ...] = ()
+
+
+# Talk
+
+
+class MessageSent(Event, frozen=True, kw_only=True):
+    group: GroupId
+    message: str
+    by: str
+    text: Text
+    late: bool = False
+
+
+class AnswerWritten(Event, frozen=True, kw_only=True):
+    group: GroupId
+    by: StudentId
+    text: Text
+    late: bool = False
+
+
+class AnswerKeptBeside(Event, frozen=True, kw_only=True):
+    """Written without the pen: kept, but not in the answer."""
+
+    group: GroupId
+    beside: str
+    by: StudentId
+    text: Text
+
+
+class PenTaken(Event, frozen=True, kw_only=True):
+    group: GroupId
+    by: StudentId
+
+
+class PenPassed(Event, frozen=True, kw_only=True):
+    group: GroupId
+    by: StudentId
+
+
+class ReadySet(Event, frozen=True, kw_only=True):
+    group: GroupId
+    student: StudentId
+    ready: bool
+
+
+# Board
+
+
+class InsightPosted(Event, frozen=True, kw_only=True):
+    card: CardId
+    by: StudentId
+    phase: PhaseId
+    text: Text
+    group: GroupId | None = None
+    late: bool = False
+
+
+class CardShown(Event, frozen=True, kw_only=True):
+    card: CardId
+
+
+class CardHidden(Event, frozen=True, kw_only=True):
+    card: CardId
+
+
+class CardSpotlit(Event, frozen=True, kw_only=True):
+    card: CardId | None = None
+    """None: all cards again."""
+
+
+class BoardBlanked(Event, frozen=True, kw_only=True):
+    blank: bool
+
+
+class GroupsListed(Event, frozen=True, kw_only=True):
+    """Whether the board lists who is with whom."""
+
+    show: bool
+
+
+AnyEvent: TypeAlias = (
+    RoomOpened
+    | PhaseStarted
+    | PhaseReopened
+    | TimeRanOut
+    | ClockPaused
+    | ClockResumed
+    | TimeAdded
+    | TimeGivenBack
+    | LessonFinished
+    | StudentJoined
+    | NameAdmitted
+    | StudentWentAway
+    | StudentCameBack
+    | StudentLeft
+    | StudentRemoved
+    | ThoughtWritten
+    | ThoughtHandedIn
+    | ThoughtReopened
+    | ThoughtShown
+    | GroupsFormed
+    | MessageSent
+    | AnswerWritten
+    | AnswerKeptBeside
+    | PenTaken
+    | PenPassed
+    | ReadySet
+    | InsightPosted
+    | CardShown
+    | CardHidden
+    | CardSpotlit
+    | BoardBlanked
+    | GroupsListed
+)

@@ -1,0 +1,61 @@
+"""The cards, and what the wall shows of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.room.events import (
+    BoardBlanked,
+    CardHidden,
+    CardShown,
+    CardSpotlit,
+    GroupsListed,
+    InsightPosted,
+)
+from server.room.evolve import change
+from server.room.state import Card, Room
+
+
+def _posted(room: Room, event: InsightPosted) -> Room:
+    card = Card(
+        id=event.card,
+        by=event.by,
+        phase=event.phase,
+        text=event.text,
+        order=len(room.cards),
+        group=event.group,
+        late=event.late,
+    )
+    return replace(room, cards={**room.cards, card.id: card})
+
+
+def _shown(room: Room, event: CardShown) -> Room:
+    return change.card(room, event.card, state="up")
+
+
+def _hidden(room: Room, event: CardHidden) -> Room:
+    hidden = change.card(room, event.card, state="hidden")
+    return replace(hidden, spotlight=None) if room.spotlight == event.card else hidden
+
+
+def _spotlit(room: Room, event: CardSpotlit) -> Room:
+    return replace(room, spotlight=event.card)
+
+
+def _blanked(room: Room, event: BoardBlanked) -> Room:
+    return replace(room, blank=event.blank)
+
+
+def _listed(room: Room, event: GroupsListed) -> Room:
+    return replace(room, shows_groups=event.show)
+
+
+EVENTS: dict[type, Callable[[Room, Any], Room]] = {
+    InsightPosted: _posted,
+    CardShown: _shown,
+    CardHidden: _hidden,
+    CardSpotlit: _spotlit,
+    BoardBlanked: _blanked,
+    GroupsListed: _listed,
+}

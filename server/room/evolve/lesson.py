@@ -1,0 +1,134 @@
+"""Phases and their clock."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.protocol.plan import Plan
+from server.room.events import (
+    ClockPaused,
+    ClockResumed,
+    LessonFinished,
+    PhaseReopened,
+    PhaseStarted,
+    RoomOpened,
+    TimeAdded,
+    TimeGivenBack,
+    TimeRanOut,
+)
+from server.room.evolve.groups import pointed_at
+from server.room.ids import PhaseId, phase_id
+from server.room.state import Room, Step
+
+
+def opened(event: RoomOpened) -> Room:
+    return Room(
+        code=event.code,
+        plan=event.plan,
+        steps=_steps(event.plan),
+        opened_ms=event.at_ms,
+        expires_ms=event.expires_ms,
+        shows_groups=event.plan.board_shows_groups,
+    )
+
+
+def _steps(plan: Plan) -> tuple[Step, ...]:
+    phases = [(number, round, phase) for number, round in enumerate(plan.rounds) for phase in round.phases]
+    return tuple(
+        Step(phase_id(index), index, number, round.question, phase)
+        for index, (number, round, phase) in enumerate(phases)
+    )
+
+
+def _started(room: Room, event: PhaseStarted) -> Room:
+    return replace(
+        _entered(room, event),
+        stage="running",
+        deadline_ms=event.deadline_ms,
+        remaining_ms=None,
+        total_ms=None if event.deadline_ms is None else event.deadline_ms - event.at_ms,
+    )
+
+
+def _reopened(room: Room, event: PhaseReopened) -> Room:
+    return replace(
+        _entered(room, event),
+        stage="paused",
+        deadline_ms=None,
+        remaining_ms=event.remaining_ms,
+        total_ms=event.remaining_ms,
+    )
+
+
+def _entered(room: Room, event: PhaseStarted | PhaseReopened) -> Room:
+    step = next(step for step in room.steps if step.id == event.phase)
+    return replace(
+        room,
+        place=step.index,
+        visit=event.visit,
+        begun=room.begun | {step.id},
+        left_ms=_left(room, event.at_ms),
+        students=pointed_at(room, step) if step.kind == "pair" else room.students,
+        spotlight=None,
+    )
+
+
+def _left(room: Room, at_ms: int) -> dict[PhaseId, int]:
+    if room.step is None:
+        return room.left_ms
+    left_ms = room.remaining_ms if room.deadline_ms is None else room.deadline_ms - at_ms
+    return {**room.left_ms, room.step.id: max(0, left_ms or 0)}
+
+
+def _ran_out(room: Room, event: TimeRanOut) -> Room:
+    return replace(room, stage="time_up", deadline_ms=None)
+
+
+def _paused(room: Room, event: ClockPaused) -> Room:
+    return replace(room, stage="paused", deadline_ms=None, remaining_ms=event.remaining_ms)
+
+
+def _resumed(room: Room, event: ClockResumed) -> Room:
+    return replace(room, stage="running", deadline_ms=event.deadline_ms, remaining_ms=None)
+
+
+def _added(room: Room, event: TimeAdded) -> Room:
+    total_ms = None if room.total_ms is None else max(0, room.total_ms + event.added_ms)
+    return replace(
+        room,
+        stage="paused" if room.stage == "paused" else "running",
+        deadline_ms=event.deadline_ms,
+        remaining_ms=event.remaining_ms,
+        total_ms=event.added_ms if total_ms is None else total_ms,
+    )
+
+
+def _given_back(room: Room, event: TimeGivenBack) -> Room:
+    return replace(room, deadline_ms=event.deadline_ms)
+
+
+def _finished(room: Room, event: LessonFinished) -> Room:
+    return replace(
+        room,
+        stage="ended",
+        visit=event.visit,
+        place=len(room.steps) - 1,
+        left_ms=_left(room, event.at_ms),
+        deadline_ms=None,
+        remaining_ms=None,
+        total_ms=None,
+        spotlight=None,
+    )
+
+
+EVENTS: dict[type, Callable[[Room, Any], Room]] = {
+    PhaseStarted: _started,
+    PhaseReopened: _reopened,
+    TimeRanOut: _ran_out,
+    ClockPaused: _paused,
+    ClockResumed: _resumed,
+    TimeAdded: _added,
+    TimeGivenBack: _given_back,
+    LessonFinished: _finished,
+}

@@ -1,0 +1,127 @@
+"""The lesson as a table. Rule 1: whatever decides which command is possible when stands in this file.
+
+Theory of operation. A lesson is a row of steps (the plan's phases, rounds laid end to end). The room is always in one
+of five stages: `lobby` before the first step, `running`, `paused` or `time_up` in a step, `ended` after the last. A
+clock command moves it between stages as CLOCK says; one that is not listed is refused and changes nothing. Every
+move to another step, the lobby's end and the wrap-up begin a new *visit*, and each clock command names the visit it
+was meant for: a second tap on Next names a visit that is over.
+
+Words are different: they are never refused for being late. WORDS tells in which kind of phase a command is at home.
+While its phase is the current one it is `open`; once the phase has begun and the lesson has moved on it is `late`,
+still accepted, and marked; before that it is refused.
+
+`python -m server.room.phases` prints both tables.
+"""
+
+from typing import Literal
+
+from server.protocol import up
+from server.protocol.down import Stage
+from server.protocol.plan import Kind
+from server.room.commands import GiveTimeBack, TimeUp
+from server.room.ids import PhaseId, visit_id
+from server.room.refused import Refused
+from server.room.state import Room, Step
+
+Move = Stage | Literal["next step", "step before"]
+
+CLOCK: dict[Stage, dict[type, Move]] = {
+    "lobby": {
+        up.Next: "next step",
+        up.Finish: "ended",
+    },
+    "running": {
+        up.Next: "next step",
+        up.Back: "step before",
+        up.Pause: "paused",
+        up.AddTime: "running",
+        up.Finish: "ended",
+        TimeUp: "time_up",
+        GiveTimeBack: "running",
+    },
+    "paused": {
+        up.Next: "next step",
+        up.Back: "step before",
+        up.Resume: "running",
+        up.AddTime: "paused",
+        up.Finish: "ended",
+    },
+    "time_up": {
+        up.Next: "next step",
+        up.Back: "step before",
+        up.AddTime: "running",
+        up.Finish: "ended",
+    },
+    "ended": {
+        up.Back: "step before",
+    },
+}
+
+WORDS: dict[Kind, tuple[type, ...]] = {
+    "think": (up.WriteThought, up.KeepDraft, up.ReopenThought, up.ShowThought),
+    "pair": (up.SendMessage, up.WriteAnswer, up.TakePen, up.PassPen, up.SetReady),
+    "share": (up.PostInsight,),
+}
+
+NEVER_LATE: tuple[type, ...] = (up.ReopenThought, up.TakePen, up.PassPen, up.SetReady)
+"""They carry no words: after their phase there is nothing to keep."""
+
+
+def possible(room: Room) -> dict[str, bool]:
+    """Names of the teacher's clock commands that would be accepted now."""
+    return {
+        command.__name__: True
+        for command in CLOCK[room.stage]
+        if issubclass(command, up.ClockCommand) and not (command is up.Back and earlier(room) is None)
+    }
+
+
+def check_clock(room: Room, command: up.ClockCommand | TimeUp | GiveTimeBack) -> None:
+    """Refuse a clock command that the stage does not list, or that was meant for another visit."""
+    if not isinstance(command, GiveTimeBack) and command.visit != visit_id(room.visit):
+        raise Refused("wrong_phase")
+    if type(command) not in CLOCK[room.stage]:
+        raise Refused("lesson_over" if room.stage == "ended" else "not_yet")
+
+
+def later(room: Room) -> Step | None:
+    """The step that Next leads to; None for the wrap-up."""
+    return room.steps[room.place + 1] if room.place + 1 < len(room.steps) else None
+
+
+def earlier(room: Room) -> Step | None:
+    """The step that Back leads to; None if there is none."""
+    place = len(room.steps) if room.stage == "ended" else room.place
+    return room.steps[place - 1] if place >= 1 else None
+
+
+def check_words(room: Room, command: type, phase: PhaseId) -> tuple[Step, bool]:
+    """The step that words belong to, and whether they come late. Refuse what has no home there."""
+    if room.stage == "ended":
+        raise Refused("lesson_over")
+    step = room.step_of(phase)
+    if step is None or command not in WORDS[step.kind] or step.id not in room.begun:
+        raise Refused("wrong_phase")
+    late = room.step is not step
+    if late and command in NEVER_LATE:
+        raise Refused("wrong_phase")
+    return step, late
+
+
+def table() -> str:
+    """Both tables as text, for people."""
+    clock = [
+        f"{stage:8} {command.__name__:13} -> {to}"
+        for stage, row in CLOCK.items()
+        for command, to in row.items()
+    ]
+    words = [
+        f"{kind:8} {command.__name__:13} -> {'open' if command in NEVER_LATE else 'open, then late'}"
+        for kind, row in WORDS.items()
+        for command in row
+    ]
+    return "\n".join([*clock, "", *words])
+
+
+if __name__ == "__main__":
+    print(table())

@@ -1,0 +1,28 @@
+"""What the room says no to, and how it says so. Refusing is normal: nothing changes, and the reason has a name."""
+
+REASONS = {
+    "bad_message": "That could not be read. Nothing was changed.",
+    "bad_name": "Please type a name that others can read.",
+    "empty": "There is nothing in it yet.",
+    "group_closed": "That group is not yours now. Your words are still here.",
+    "lesson_over": "The lesson has ended. Your words stay on this device.",
+    "no_group": "You have no group right now.",
+    "not_allowed": "Only your teacher can do that.",
+    "not_yet": "It is not time for that yet.",
+    "pen_taken": "Somebody else is writing. You can ask for the pen.",
+    "room_full": "The room is full. Ask your teacher for more seats.",
+    "room_over": "This lesson has ended.",
+    "room_unknown": "There is no room with that code. Check the letters on the wall.",
+    "too_many": "That is as much as fits here.",
+    "unknown": "That is not here any more.",
+    "wrong_phase": "The class has moved on.",
+}
+
+
+class Refused(Exception):
+    """A command that the room declines; nothing has changed. `code` is a key of REASONS."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(REASONS[code])
+        self.code = code
+        self.message = REASONS[code]

@@ -1,0 +1,162 @@
+"""What a room is at one moment: frozen, and whatever did not change is the same object as before."""
+
+from msgspec import Struct
+
+from server.protocol.down import CardState, Stage
+from server.protocol.plan import ChoiceTask, Kind, Phase, Plan
+from server.room.events import Moved, Text
+from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId, option_id
+
+
+class Step(Struct, frozen=True):
+    """A phase in its place in the lesson."""
+
+    id: PhaseId
+    index: int
+    """Counted from 0 through all rounds."""
+    round: int
+    question: str
+    phase: Phase
+
+    @property
+    def kind(self) -> Kind:
+        return self.phase.kind
+
+    @property
+    def options(self) -> tuple[OptionId, ...]:
+        """Ids of the choices; none for a text task."""
+        task = self.phase.task
+        return (
+            tuple(option_id(place) for place in range(len(task.options)))
+            if isinstance(task, ChoiceTask)
+            else ()
+        )
+
+
+class Thought(Struct, frozen=True):
+    """What a student wrote alone, for one phase."""
+
+    at_ms: int
+    text: Text = ""
+    choice: OptionId | None = None
+    not_sure: bool = False
+    finished: bool = False
+    shown: bool = False
+    late: bool = False
+
+
+class Student(Struct, frozen=True):
+    id: StudentId
+    name: Text
+    animal: str
+    colour: int
+    order: int
+    token_hash: str
+    key_hash: str
+    joined_ms: int
+    held: bool = False
+    away: bool = False
+    left: bool = False
+    removed: bool = False
+    group: GroupId | None = None
+    """The group of now; stays through the phases after its own, until the next pair phase."""
+    moved: Moved | None = None
+    thoughts: dict[PhaseId, Thought] = {}
+
+    @property
+    def seated(self) -> bool:
+        return not (self.left or self.removed)
+
+    @property
+    def here(self) -> bool:
+        """Counts for grouping: seated, and not away (the grace counts as here)."""
+        return self.seated and not self.away
+
+
+class Message(Struct, frozen=True):
+    id: str
+    by: str
+    text: Text
+    at_ms: int
+    late: bool = False
+
+
+class Version(Struct, frozen=True):
+    """One state of the shared answer."""
+
+    by: StudentId
+    text: Text
+    at_ms: int
+
+
+class Group(Struct, frozen=True):
+    id: GroupId
+    phase: PhaseId
+    order: int
+    members: tuple[StudentId, ...]
+    """Everybody who was in it; membership never grows."""
+    open: bool = True
+    """False when another group took its place."""
+    messages: tuple[Message, ...] = ()
+    answers: tuple[Version, ...] = ()
+    beside: tuple[Message, ...] = ()
+    pen: StudentId | None = None
+    pen_ms: int = 0
+    ready: frozenset[StudentId] = frozenset()
+
+
+class Card(Struct, frozen=True):
+    id: CardId
+    by: StudentId
+    phase: PhaseId
+    text: Text
+    order: int
+    state: CardState = "waiting"
+    group: GroupId | None = None
+    late: bool = False
+
+
+class Room(Struct, frozen=True):
+    code: str
+    plan: Plan
+    steps: tuple[Step, ...]
+    opened_ms: int
+    expires_ms: int
+    stage: Stage = "lobby"
+    visit: int = 0
+    place: int = -1
+    """Index of the current step; -1 in the lobby, the last one in the wrap-up."""
+    begun: frozenset[PhaseId] = frozenset()
+    deadline_ms: int | None = None
+    """Only while a clock runs."""
+    remaining_ms: int | None = None
+    """Only while a clock is paused."""
+    total_ms: int | None = None
+    left_ms: dict[PhaseId, int] = {}
+    """What was left on the clock when the lesson moved on from a phase; given back when it is reopened."""
+    students: dict[StudentId, Student] = {}
+    groups: dict[GroupId, Group] = {}
+    cards: dict[CardId, Card] = {}
+    spotlight: CardId | None = None
+    blank: bool = False
+    shows_groups: bool = True
+
+    @property
+    def step(self) -> Step | None:
+        """The phase the lesson is in; None in the lobby and in the wrap-up."""
+        return self.steps[self.place] if self.stage not in ("lobby", "ended") else None
+
+    def step_of(self, phase: PhaseId) -> Step | None:
+        return next((step for step in self.steps if step.id == phase), None)
+
+    def present(self) -> tuple[Student, ...]:
+        """Students who count for grouping, in the order in which they joined."""
+        return tuple(student for student in self.students.values() if student.here)
+
+    def members_here(self, group: Group) -> tuple[StudentId, ...]:
+        """Members who are in this group now and present."""
+        return tuple(
+            member
+            for member in group.members
+            if self.students[member].group == group.id and self.students[member].here
+        )

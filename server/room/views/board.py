@@ -1,0 +1,90 @@
+"""What the wall shows beside the lesson itself: who has come, who is with whom, how many are ready."""
+
+from server.protocol import down
+from server.room.events import words
+from server.room.state import Group, Room, Student
+from server.room.views.cache import Cache
+from server.room.views.moment import Moment
+from server.room.views.progress import posted, ready_here
+
+
+def board(room: Room, moment: Moment, cache: Cache) -> down.Board:
+    return down.Board(
+        wall=cache.part(
+            ("board", "wall"),
+            (room.students, room.groups, room.cards, room.stage, room.place, room.blank, room.shows_groups),
+            lambda: _wall(room, cache),
+        ),
+        names=cache.part(
+            ("board", "names"), (room.students, room.stage, room.blank), lambda: _names(room, cache)
+        ),
+        groups=cache.part(
+            ("board", "groups"),
+            (room.students, room.groups, room.stage, room.place, room.blank, room.shows_groups),
+            lambda: _groups(room, cache),
+        ),
+    )
+
+
+def _wall(room: Room, cache: Cache) -> down.Wall:
+    here = [student for student in room.students.values() if student.here]
+    groups = {student.group or student.id for student in here}
+    return down.Wall(
+        blank=room.blank,
+        shows_groups=room.shows_groups,
+        here=len(here),
+        ready=ready_here(room, cache),
+        groups=len(groups),
+        shared=len(groups & posted(room, cache)),
+    )
+
+
+def picture(student: Student) -> down.Picture:
+    return down.Picture(animal=student.animal, colour=student.colour)
+
+
+def name_up(student: Student, cache: Cache) -> down.NameUp:
+    """A student as the wall names them; only for names that are not held."""
+    return cache.part(
+        ("name up", student.id),
+        (student,),
+        lambda: down.NameUp(name=words(student.name), picture=picture(student), order=student.order),
+    )
+
+
+def _names(room: Room, cache: Cache) -> dict[str, down.NameUp]:
+    if room.blank or room.stage != "lobby":
+        return {}
+    return {
+        student.id: name_up(student, cache)
+        for student in room.students.values()
+        if student.seated and not student.held
+    }
+
+
+def _groups(room: Room, cache: Cache) -> dict[str, down.GroupUp]:
+    step = room.step
+    if room.blank or not room.shows_groups or step is None or step.kind != "pair":
+        return {}
+    listed = {
+        group.id: _group(room, group, cache)
+        for group in room.groups.values()
+        if group.open and group.phase == step.id
+    }
+    return {id: group for id, group in listed.items() if group.members}
+
+
+def _group(room: Room, group: Group, cache: Cache) -> down.GroupUp:
+    students = tuple(room.students[member] for member in group.members)
+    return cache.part(
+        ("group up", group.id),
+        (group.order, *students),
+        lambda: down.GroupUp(
+            order=group.order,
+            members={
+                student.id: name_up(student, cache)
+                for student in students
+                if student.group == group.id and student.here and not student.held
+            },
+        ),
+    )

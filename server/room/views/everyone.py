@@ -1,0 +1,102 @@
+"""What the whole class may see: phase, task, clock, and the cards on the wall."""
+
+from functools import partial
+
+from msgspec import UNSET, UnsetType
+
+from server.protocol import down
+from server.protocol.plan import ChoiceTask
+from server.room.events import words
+from server.room.ids import option_id, visit_id
+from server.room.state import Card, Room, Step
+from server.room.views.cache import Cache
+from server.room.views.moment import Moment
+
+WARN_MS = 30_000
+LONG_PHASE_MS = 180_000
+WARN_LONG_MS = 60_000
+
+
+def everyone(room: Room, moment: Moment, cache: Cache) -> down.Everyone:
+    return down.Everyone(
+        room=cache.part(
+            ("everyone", "room"), (room.stage, room.visit, room.spotlight, room.blank), lambda: _room(room)
+        ),
+        phases=cache.part(("everyone", "phases"), (room.steps, room.place), lambda: _phases(room)),
+        phase=cache.part(
+            ("everyone", "phase"),
+            (room.stage, room.place, room.deadline_ms, room.remaining_ms, room.total_ms),
+            lambda: _phase(room),
+        ),
+        cards=cache.part(("everyone", "cards"), (room.cards, room.blank), lambda: _cards(room, cache)),
+    )
+
+
+def _room(room: Room) -> down.Room:
+    spotlight = UNSET if room.blank or room.spotlight is None else room.spotlight
+    return down.Room(code=room.code, stage=room.stage, visit=visit_id(room.visit), spotlight=spotlight)
+
+
+def _phases(room: Room) -> dict[str, down.PhasePlanned]:
+    """Up to the round of now: the class must not read tomorrow's question in today's frames."""
+    now = room.steps[max(room.place, 0)].round
+    return {step.id: _planned(step) for step in room.steps if step.round <= now}
+
+
+def _planned(step: Step) -> down.PhasePlanned:
+    phase = step.phase
+    return down.PhasePlanned(
+        kind=step.kind,
+        order=step.index,
+        round=step.round,
+        question=step.question,
+        task=_task(step),
+        at_end=phase.at_end,
+        size=phase.size if step.kind == "pair" else UNSET,
+        duration_s=UNSET if phase.duration_s is None else phase.duration_s,
+        starters=_choices(phase.starters) if phase.starters else UNSET,
+    )
+
+
+def _task(step: Step) -> down.Task:
+    task = step.phase.task
+    if isinstance(task, ChoiceTask):
+        return down.Task(type="choice", options=_choices(tuple(option.text for option in task.options)))
+    return down.Task(type="text")
+
+
+def _choices(texts: tuple[str, ...]) -> dict[str, down.Choice]:
+    return {option_id(place): down.Choice(text=text, order=place) for place, text in enumerate(texts)}
+
+
+def _phase(room: Room) -> down.PhaseNow | UnsetType:
+    if room.step is None:
+        return UNSET
+    total_ms = room.total_ms
+    timed = {} if total_ms is None else {"total_ms": total_ms, "warn_ms": _warn_ms(total_ms)}
+    if room.stage == "time_up":
+        return down.PhaseNow(id=room.step.id, clock="up", **timed)
+    if room.deadline_ms is not None:
+        return down.PhaseNow(id=room.step.id, clock="running", deadline_ms=room.deadline_ms, **timed)
+    if room.remaining_ms is not None:
+        return down.PhaseNow(id=room.step.id, clock="stopped", remaining_ms=room.remaining_ms, **timed)
+    return down.PhaseNow(id=room.step.id, clock="none")
+
+
+def _warn_ms(total_ms: int) -> int:
+    return WARN_LONG_MS if total_ms > LONG_PHASE_MS else WARN_MS
+
+
+def _cards(room: Room, cache: Cache) -> dict[str, down.CardUp]:
+    if room.blank:
+        return {}
+    return {
+        card.id: cache.part(("card up", card.id), (card,), partial(_card, room, card))
+        for card in room.cards.values()
+        if card.state == "up"
+    }
+
+
+def _card(room: Room, card: Card) -> down.CardUp:
+    people = len(room.groups[card.group].members) if card.group else 1
+    return down.CardUp(text=words(card.text), order=card.order, phase=card.phase, people=people)

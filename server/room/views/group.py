@@ -1,0 +1,122 @@
+"""What a group shares: who is in it, their thoughts, what they say, and their one answer."""
+
+from functools import partial
+
+from msgspec import UNSET
+
+from server.protocol import down
+from server.room.events import words
+from server.room.state import Group, Message, Room, Step, Student
+from server.room.views.board import picture
+from server.room.views.cache import Cache
+from server.room.views.moment import Moment
+
+
+def group(room: Room, moment: Moment, group: Group, cache: Cache) -> down.Group:
+    key = group.id
+    return down.Group(
+        talk=cache.part(
+            ("talk", key),
+            (group.open, room.stage, room.place, key in moment.watched),
+            lambda: _talk(room, moment, group),
+        ),
+        members={id: _member(room, moment, group, room.students[id], cache) for id in group.members},
+        answer=cache.part(("answer", key), (group.answers, group.pen, group.pen_ms), lambda: _answer(group)),
+        thoughts=_thoughts(room, group, cache),
+        messages=cache.part(
+            ("messages", key),
+            (group.messages,),
+            lambda: {
+                message.id: cache.part(
+                    ("message", message.id),
+                    (message,),
+                    partial(message_seen, message, place),
+                )
+                for place, message in enumerate(group.messages)
+            },
+        ),
+        beside=cache.part(
+            ("beside", key),
+            (group.beside,),
+            lambda: {
+                kept.id: down.Beside(by=kept.by, text=words(kept.text), order=place)
+                for place, kept in enumerate(group.beside)
+            },
+        ),
+    )
+
+
+def message_seen(message: Message, place: int) -> down.MessageSeen:
+    return down.MessageSeen(
+        by=message.by, text=words(message.text), order=place, at_ms=message.at_ms, late=message.late
+    )
+
+
+def _talk(room: Room, moment: Moment, group: Group) -> down.Talk:
+    return down.Talk(
+        phase=group.phase,
+        open=group.open and room.step is not None and room.step.id == group.phase,
+        teacher_here=group.id in moment.watched,
+    )
+
+
+def _member(room: Room, moment: Moment, group: Group, student: Student, cache: Cache) -> down.Member:
+    presence, ready = moment.presence(student), student.id in group.ready
+    return cache.part(
+        ("member", group.id, student.id),
+        (student, presence, ready),
+        lambda: down.Member(
+            picture=picture(student),
+            order=student.order,
+            presence=presence,
+            ready=ready,
+            in_group=student.seated and student.group == group.id,
+            name=UNSET if student.held else words(student.name),
+        ),
+    )
+
+
+def _answer(group: Group) -> down.SharedAnswer:
+    return down.SharedAnswer(
+        text=words(group.answers[-1].text) if group.answers else "",
+        version=len(group.answers),
+        pen=group.pen or UNSET,
+        pen_ms=group.pen_ms or UNSET,
+    )
+
+
+def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, down.MemberThought]:
+    """Members' thoughts for the think phase before their talk. Hidden again while the class thinks again."""
+    think = _think_before(room, group)
+    if think is None or room.place <= think.index:
+        return {}
+    written = [room.students[id] for id in group.members if think.id in room.students[id].thoughts]
+    return {
+        student.id: cache.part(
+            ("member thought", group.id, student.id),
+            (student.thoughts[think.id],),
+            partial(_thought, student, think.id),
+        )
+        for student in written
+    }
+
+
+def _think_before(room: Room, group: Group) -> Step | None:
+    talk = room.step_of(group.phase)
+    if talk is None:
+        return None
+    before = [step for step in room.steps[: talk.index] if step.kind == "think" and step.round == talk.round]
+    return before[-1] if before else None
+
+
+def _thought(student: Student, phase: str) -> down.MemberThought:
+    thought = student.thoughts[phase]
+    if not thought.shown:
+        return down.MemberThought(phase=phase, finished=False)
+    return down.MemberThought(
+        phase=phase,
+        finished=thought.finished,
+        text=words(thought.text),
+        choice=thought.choice or UNSET,
+        not_sure=thought.not_sure,
+    )

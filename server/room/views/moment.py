@@ -1,0 +1,21 @@
+"""What is true now and is not in the log."""
+
+from msgspec import Struct
+
+from server.protocol.down import Presence
+from server.room.ids import GroupId, PhaseId, StudentId
+from server.room.state import Student
+
+
+class Moment(Struct, frozen=True):
+    reconnecting: frozenset[StudentId] = frozenset()
+    """Silent for some seconds, not yet away."""
+    drafts: dict[StudentId, dict[PhaseId, str]] = {}
+    """Unfinished words, by student and phase; no empty ones."""
+    watched: frozenset[GroupId] = frozenset()
+    """Groups whose talk the teacher has open."""
+
+    def presence(self, student: Student) -> Presence:
+        if not student.here:
+            return "away"
+        return "reconnecting" if student.id in self.reconnecting else "here"

@@ -1,0 +1,86 @@
+"""What one student alone may see: the own seat, thoughts, drafts, groups and cards."""
+
+from msgspec import UNSET
+
+from server.protocol import down
+from server.room.decide.board import insights_left
+from server.room.events import words
+from server.room.state import Room, Student, Thought
+from server.room.views.board import picture
+from server.room.views.cache import Cache
+from server.room.views.moment import Moment
+from server.room.views.progress import is_ready
+
+
+def student(room: Room, moment: Moment, student: Student, cache: Cache) -> down.Student:
+    return down.Student(
+        me=_me(room, student, cache),
+        thoughts=cache.part(
+            ("my thoughts", student.id),
+            (student.thoughts,),
+            lambda: {phase: _thought(thought) for phase, thought in student.thoughts.items()},
+        ),
+        drafts=cache.part(
+            ("my drafts", student.id),
+            (moment.drafts.get(student.id),),
+            lambda: {
+                phase: down.MyDraft(text=text) for phase, text in moment.drafts.get(student.id, {}).items()
+            },
+        ),
+        groups=cache.part(("my groups", student.id), (room.groups,), lambda: _groups(room, student)),
+        cards=cache.part(("my cards", student.id), (room.cards,), lambda: _cards(room, student)),
+    )
+
+
+def _me(room: Room, student: Student, cache: Cache) -> down.Me:
+    ready = is_ready(room, student, cache)
+    step = room.step
+    left = insights_left(room, student, step.id) if step is not None and step.kind == "share" else 0
+    return cache.part(
+        ("me", student.id),
+        (student, ready, left),
+        lambda: down.Me(
+            id=student.id,
+            name=words(student.name),
+            picture=picture(student),
+            ready=ready,
+            held=student.held,
+            group=student.group or UNSET,
+            moved=student.moved or UNSET,
+            insights_left=left,
+        ),
+    )
+
+
+def _thought(thought: Thought) -> down.MyThought:
+    return down.MyThought(
+        text=words(thought.text),
+        choice=thought.choice or UNSET,
+        not_sure=thought.not_sure,
+        finished=thought.finished,
+        shown=thought.shown,
+        late=thought.late,
+        at_ms=thought.at_ms,
+    )
+
+
+def _groups(room: Room, student: Student) -> dict[str, down.MyGroup]:
+    return {
+        group.id: down.MyGroup(phase=group.phase, order=group.order)
+        for group in room.groups.values()
+        if student.id in group.members
+    }
+
+
+def _cards(room: Room, student: Student) -> dict[str, down.MyCard]:
+    return {
+        card.id: down.MyCard(
+            text=words(card.text),
+            order=card.order,
+            phase=card.phase,
+            state=card.state,
+            mine=card.by == student.id,
+        )
+        for card in room.cards.values()
+        if card.by == student.id or (card.group and student.id in room.groups[card.group].members)
+    }

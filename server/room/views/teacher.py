@@ -1,0 +1,166 @@
+"""What the console sees: everybody, all thoughts, a summary of each group, every card."""
+
+from functools import partial
+
+from msgspec import UNSET
+
+from server.protocol import down
+from server.protocol.plan import ChoiceTask
+from server.room.events import words
+from server.room.ids import TEACHER, option_id
+from server.room.phases import later, possible
+from server.room.state import Card, Group, Room, Student, Thought
+from server.room.views.board import picture
+from server.room.views.cache import Cache
+from server.room.views.group import message_seen
+from server.room.views.moment import Moment
+from server.room.views.progress import is_ready, is_writing, ready_here
+
+
+def teacher(room: Room, moment: Moment, cache: Cache) -> down.Teacher:
+    students = cache.part(
+        ("teacher", "students"),
+        (room.students, room.groups, room.cards, room.stage, room.place, moment),
+        lambda: {
+            student.id: _student(room, moment, student, cache)
+            for student in room.students.values()
+            if student.seated
+        },
+    )
+    return down.Teacher(
+        desk=_desk(room, students, cache),
+        students=students,
+        thoughts=cache.part(("teacher", "thoughts"), (room.students,), lambda: _thoughts(room, cache)),
+        groups=cache.part(
+            ("teacher", "groups"),
+            (room.groups, room.students, room.place, room.stage),
+            lambda: {group.id: _group(room, group, cache) for group in room.groups.values()},
+        ),
+        cards=cache.part(("teacher", "cards"), (room.cards,), lambda: _cards(room, cache)),
+        right=cache.part(("teacher", "right"), (room.steps,), lambda: _right(room)),
+    )
+
+
+def _desk(room: Room, students: dict[str, down.StudentSeen], cache: Cache) -> down.Desk:
+    step = later(room)
+    made = down.Desk(
+        blank=room.blank,
+        shows_groups=room.shows_groups,
+        seats=room.plan.seats,
+        here=sum(seen.presence != "away" for seen in students.values()),
+        away=sum(seen.presence == "away" for seen in students.values()),
+        ready=ready_here(room, cache),
+        writing=sum(seen.writing for seen in students.values()),
+        waiting_cards=sum(card.state == "waiting" for card in room.cards.values()),
+        next="none" if room.stage == "ended" else step.kind if step is not None else "ended",
+        may=possible(room),
+        expires_ms=room.expires_ms,
+    )
+    return cache.part(("teacher", "desk"), (made,), lambda: made)
+
+
+def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> down.StudentSeen:
+    presence = moment.presence(student)
+    ready, writing = is_ready(room, student, cache), is_writing(room, moment, student)
+    return cache.part(
+        ("student seen", student.id),
+        (student, presence, ready, writing),
+        lambda: down.StudentSeen(
+            name=words(student.name),
+            picture=picture(student),
+            order=student.order,
+            presence=presence,
+            ready=ready,
+            writing=writing,
+            held=student.held,
+            group=student.group or UNSET,
+        ),
+    )
+
+
+def _thoughts(room: Room, cache: Cache) -> dict[str, down.ThoughtSeen]:
+    return {
+        f"{phase}-{student.id}": cache.part(
+            ("thought seen", student.id, phase),
+            (thought,),
+            partial(_thought, student, phase, thought),
+        )
+        for student in room.students.values()
+        for phase, thought in student.thoughts.items()
+    }
+
+
+def _thought(student: Student, phase: str, thought: Thought) -> down.ThoughtSeen:
+    return down.ThoughtSeen(
+        student=student.id,
+        phase=phase,
+        order=thought.at_ms,
+        at_ms=thought.at_ms,
+        finished=thought.finished,
+        text=words(thought.text),
+        choice=thought.choice or UNSET,
+        not_sure=thought.not_sure,
+        late=thought.late,
+    )
+
+
+def _group(room: Room, group: Group, cache: Cache) -> down.GroupSeen:
+    still = tuple(room.students[member].group == group.id for member in group.members)
+    now = room.step is not None and room.step.id == group.phase
+    return cache.part(("group seen", group.id), (group, still, now), lambda: _seen(group, still, now))
+
+
+def _seen(group: Group, still: tuple[bool, ...], now: bool) -> down.GroupSeen:
+    return down.GroupSeen(
+        phase=group.phase,
+        order=group.order,
+        members=dict(zip(group.members, still, strict=True)),
+        open=group.open and now,
+        messages=len(group.messages),
+        voices=_voices(group),
+        ready=bool(group.ready)
+        and all(m in group.ready for m, here in zip(group.members, still, strict=True) if here),
+        last=message_seen(group.messages[-1], len(group.messages) - 1) if group.messages else UNSET,
+        answer=words(group.answers[-1].text) if group.answers else UNSET,
+    )
+
+
+def _voices(group: Group) -> dict[str, int]:
+    voices = dict.fromkeys(group.members, 0)
+    for message in group.messages:
+        if message.by != TEACHER:
+            voices[message.by] += 1
+    return voices
+
+
+def _cards(room: Room, cache: Cache) -> dict[str, down.CardSeen]:
+    return {
+        card.id: cache.part(
+            ("card seen", card.id),
+            (card,),
+            partial(_card, card),
+        )
+        for card in room.cards.values()
+    }
+
+
+def _card(card: Card) -> down.CardSeen:
+    return down.CardSeen(
+        text=words(card.text),
+        by=card.by,
+        phase=card.phase,
+        order=card.order,
+        state=card.state,
+        group=card.group or UNSET,
+        late=card.late,
+    )
+
+
+def _right(room: Room) -> dict[str, dict[str, bool]]:
+    return {
+        step.id: {
+            option_id(place): True for place, option in enumerate(step.phase.task.options) if option.right
+        }
+        for step in room.steps
+        if isinstance(step.phase.task, ChoiceTask) and any(option.right for option in step.phase.task.options)
+    }
