@@ -14,6 +14,7 @@ from server.protocol.plan import AtEnd, Kind
 Stage = Literal["lobby", "running", "paused", "time_up", "ended"]
 Presence = Literal["here", "reconnecting", "away"]
 CardState = Literal["waiting", "up", "hidden"]
+Farewell = Literal["removed", "left", "deleted", "room_over", "too_slow"]
 
 
 class Part(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -403,7 +404,7 @@ class Typing(Struct, frozen=True):
 class Bye(Struct, frozen=True):
     """The last frame of a socket. `removed`, `left`, `deleted`: do not come back with this token."""
 
-    reason: Literal["removed", "left", "deleted", "room_over", "too_slow"]
+    reason: Farewell
 
 
 # Answers of HTTP calls
