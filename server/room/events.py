@@ -194,6 +194,7 @@ class AnswerKeptBeside(Event, frozen=True, kw_only=True):
     beside: str
     by: StudentId
     text: Text
+    late: bool = False
 
 
 class PenTaken(Event, frozen=True, kw_only=True):

@@ -1,35 +1,36 @@
 """Names as children type them: cleaned, never mangled, and held for the teacher where in doubt."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
 
 from server.protocol import limits
 from server.room.refused import Refused
 from server.room.rude import RUDE
 
-_MARKS_PER_LETTER = 2
+_MARKS_PER_LETTER = 4
+"""Tibetan, Burmese and Hebrew build one letter of so many."""
+_ACCENTS_PER_LETTER = 2
+"""Accents pile up as high as they are many."""
 _DROPPED = {"Cc", "Cs", "Co", "Cn"}
-_FORMAT_KEPT = {"\u200c", "\u200d"}
-"""Joiners: Persian, Hindi and family emoji need them."""
-_BLANK_LETTERS = {"\u115f", "\u1160", "\u2800", "\u3164", "\uffa0"}
+_JOINERS = "\u200c\u200d"
+"""Persian, Hindi and family emoji need them, between two letters."""
+_LOOSE_JOINERS = re.compile(f"(?<!\\S)[{_JOINERS}]+|[{_JOINERS}]+(?!\\S)|(?<=[{_JOINERS}])[{_JOINERS}]+")
+_SHOW_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc") | frozenset(
+    map(chr, [*range(0xFE00, 0xFE0F), *range(0xE0100, 0xE01F0)])
+)
+"""Letters, marks and signs without ink; of the variation selectors, only the one for emoji stays."""
 _LOOKS_LIKE = str.maketrans("013457@$!|", "oieastasil")
 
 
 def clean_name(typed: str) -> str:
-    """The name as it will be shown: composed (NFC), without control and invisible characters, at most two marks on a
-    letter, one space between words. Refused (`bad_name`) if nothing readable is left or it is too long."""
-    kept: list[str] = []
-    marks = 0
-    for character in unicodedata.normalize("NFC", typed):
-        category = unicodedata.category(character)
-        if category in _DROPPED or character in _BLANK_LETTERS:
-            continue
-        if category == "Cf" and character not in _FORMAT_KEPT:
-            continue
-        marks = marks + 1 if category in ("Mn", "Me") else 0
-        if marks <= _MARKS_PER_LETTER:
-            kept.append(character)
-    name = " ".join("".join(kept).split())
-    letters = [character for character in name if unicodedata.category(character)[0] != "M"]
+    """The name as it will be shown: composed (NFC), without control and invisible characters, at most four marks on a
+    letter and two of them accents, one space between words. Refused (`bad_name`) if nothing readable is left or it is
+    too long."""
+    composed = unicodedata.normalize("NFC", "".join(filter(_has_ink, typed)))
+    joined = _LOOSE_JOINERS.sub("", "".join(_few_marks(composed)))
+    name = unicodedata.normalize("NFC", " ".join(joined.split()))
+    letters = [character for character in name if not _is_mark(character) and character not in _JOINERS]
     if not any(unicodedata.category(letter)[0] in "LNS" for letter in letters):
         raise Refused("bad_name")
     if len(letters) > limits.NAME_GRAPHEMES:
@@ -37,12 +38,45 @@ def clean_name(typed: str) -> str:
     return name
 
 
+def _has_ink(character: str) -> bool:
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return character in _JOINERS
+    # A line break is a control character, and the space between two names.
+    return character.isspace() or (category not in _DROPPED and character not in _SHOW_NOTHING)
+
+
+def _few_marks(name: str) -> Iterator[str]:
+    """Without the marks that are too many, or that have no letter to stand on."""
+    marks = _MARKS_PER_LETTER
+    for character in name:
+        if _is_mark(character):
+            marks += 1
+            most = _ACCENTS_PER_LETTER if _is_accent(character) else _MARKS_PER_LETTER
+            if marks > most:
+                continue
+        elif character not in _JOINERS:
+            marks = _MARKS_PER_LETTER if character.isspace() else 0
+        yield character
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
+
+
+def _is_accent(mark: str) -> bool:
+    """Above, below, across or around any letter; the marks of a script of its own have other combining classes."""
+    place = unicodedata.combining(mark)
+    return place == 1 or place >= 200 or unicodedata.category(mark) == "Me"
+
+
 def is_doubtful(text: str) -> bool:
     """Whether a whole word of it is on the rude list, also when spelt with look-alike digits and signs."""
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LOOKS_LIKE)
     folded = "".join(
         character
-        for character in unicodedata.normalize("NFKD", text.casefold()).translate(_LOOKS_LIKE)
-        if not unicodedata.combining(character)
+        for character in plain
+        if not unicodedata.combining(character) and character not in _JOINERS
     )
     words = "".join(character if character.isalpha() else " " for character in folded).split()
     return any(word in RUDE for word in words) or "".join(words) in RUDE

@@ -90,9 +90,9 @@ def later(room: Room) -> Step | None:
 
 
 def earlier(room: Room) -> Step | None:
-    """The step that Back leads to; None if there is none."""
-    place = len(room.steps) if room.stage == "ended" else room.place
-    return room.steps[place - 1] if place >= 1 else None
+    """The step that Back leads to: from the wrap-up, the one that was left for it. None if there is none."""
+    place = max(room.place, 0) if room.stage == "ended" else room.place - 1
+    return room.steps[place] if place >= 0 else None
 
 
 def check_words(room: Room, command: type, phase: PhaseId) -> tuple[Step, bool]:

@@ -125,7 +125,7 @@ class Room(Struct, frozen=True):
     stage: Stage = "lobby"
     visit: int = 0
     place: int = -1
-    """Index of the current step; -1 in the lobby, the last one in the wrap-up."""
+    """Index of the current step; -1 in the lobby. In the wrap-up, the step that was left for it."""
     begun: frozenset[PhaseId] = frozenset()
     deadline_ms: int | None = None
     """Only while a clock runs."""

@@ -91,6 +91,8 @@ def _add_time(telling: Telling, command: up.AddTime) -> None:
     room, now_ms, added_ms = telling.room, telling.at_ms, command.seconds * 1000
     if room.deadline_ms is None and room.remaining_ms is None and added_ms <= 0:
         raise Refused("not_yet")
+    if added_ms == 0:
+        return
     if room.stage == "paused":
         remaining_ms = max(0, (room.remaining_ms or 0) + added_ms)
         telling.tell(TimeAdded(at_ms=now_ms, added_ms=added_ms, remaining_ms=remaining_ms))

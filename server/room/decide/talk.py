@@ -33,8 +33,7 @@ def _group(telling: Telling, id: GroupId, command: type) -> tuple[Group, bool]:
     if actor != TEACHER_ACTOR and actor not in group.members:
         raise Refused("no_group")
     _, late = check_words(telling.room, command, group.phase)
-    moved_on = actor != TEACHER_ACTOR and telling.student.group != id
-    return group, late or moved_on
+    return group, late or not group.open
 
 
 def _send(telling: Telling, command: up.SendMessage) -> None:
@@ -59,15 +58,16 @@ def _answer(telling: Telling, command: up.WriteAnswer) -> None:
     group, late = _group(telling, command.group, up.WriteAnswer)
     if len(group.answers) + len(group.beside) >= limits.ANSWERS_PER_GROUP:
         raise Refused("too_many")
-    me, now_ms = telling.student.id, telling.at_ms
-    if not _may_write(group, me, now_ms):
-        if command.text.strip():
-            beside = telling.ids.take("b")
-            telling.tell(
-                AnswerKeptBeside(at_ms=now_ms, group=group.id, beside=beside, by=me, text=command.text)
-            )
-    elif (words(group.answers[-1].text) if group.answers else "") != command.text:
-        telling.tell(AnswerWritten(at_ms=now_ms, group=group.id, by=me, text=command.text, late=late))
+    me, now_ms, text = telling.student.id, telling.at_ms, command.text
+    if text == (words(group.answers[-1].text) if group.answers else ""):
+        return
+    if _may_write(group, me, now_ms):
+        telling.tell(AnswerWritten(at_ms=now_ms, group=group.id, by=me, text=text, late=late))
+    elif text.strip() and (me, text) not in [(kept.by, words(kept.text)) for kept in group.beside]:
+        beside = telling.ids.take("b")
+        telling.tell(
+            AnswerKeptBeside(at_ms=now_ms, group=group.id, beside=beside, by=me, text=text, late=late)
+        )
 
 
 def _may_write(group: Group, student: str, now_ms: int) -> bool:

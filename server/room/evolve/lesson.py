@@ -113,7 +113,6 @@ def _finished(room: Room, event: LessonFinished) -> Room:
         room,
         stage="ended",
         visit=event.visit,
-        place=len(room.steps) - 1,
         left_ms=_left(room, event.at_ms),
         deadline_ms=None,
         remaining_ms=None,

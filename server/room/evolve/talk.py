@@ -27,7 +27,7 @@ def _answer(room: Room, event: AnswerWritten) -> Room:
 
 
 def _beside(room: Room, event: AnswerKeptBeside) -> Room:
-    kept = Message(id=event.beside, by=event.by, text=event.text, at_ms=event.at_ms)
+    kept = Message(id=event.beside, by=event.by, text=event.text, at_ms=event.at_ms, late=event.late)
     return change.group(room, event.group, beside=(*room.groups[event.group].beside, kept))
 
 

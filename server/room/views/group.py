@@ -88,7 +88,7 @@ def _answer(group: Group) -> down.SharedAnswer:
 def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, down.MemberThought]:
     """Members' thoughts for the think phase before their talk. Hidden again while the class thinks again."""
     think = _think_before(room, group)
-    if think is None or room.place <= think.index:
+    if think is None or (room.step is not None and room.place <= think.index):
         return {}
     written = [room.students[id] for id in group.members if think.id in room.students[id].thoughts]
     return {

@@ -105,7 +105,8 @@ def _thought(student: Student, phase: str, thought: Thought) -> down.ThoughtSeen
 
 
 def _group(room: Room, group: Group, cache: Cache) -> down.GroupSeen:
-    still = tuple(room.students[member].group == group.id for member in group.members)
+    members = (room.students[member] for member in group.members)
+    still = tuple(student.seated and student.group == group.id for student in members)
     now = room.step is not None and room.step.id == group.phase
     return cache.part(("group seen", group.id), (group, still, now), lambda: _seen(group, still, now))
 

@@ -1,0 +1,43 @@
+import { html } from "../html.js";
+import { t, tn } from "../words.js";
+import { grouped } from "./code.js";
+import { phaseOf } from "./scene.js";
+
+/** Up to here each student is a dot that can be told from its neighbour; beyond, a bar. */
+const DOTS = 60;
+
+/** @param {import("./board.js").SceneProps} props */
+export function Foot({ everyone, board, facts, showCode }) {
+  const isShare = phaseOf(everyone)?.kind === "share";
+  const over = everyone.room.stage === "ended";
+  return html`
+    <footer class="foot">
+      ${isShare ? html`<${Shared} wall=${board.wall} />` : !over && html`<${Ready} wall=${board.wall} />`}
+      ${!over &&
+      html`<button type="button" class="corner" onClick=${showCode}>
+        ${t("Still joining?")}<b class="corner__code" dir="ltr">${grouped(facts.code)}</b>
+      </button>`}
+    </footer>
+  `;
+}
+
+/** @param {{wall: import("../protocol.js").Wall}} props */
+function Ready({ wall: { ready, here } }) {
+  if (here === 0) return html`<div></div>`;
+  return html`
+    <div class="ready">
+      ${here > DOTS
+        ? html`<progress class="ready__bar" max=${here} value=${ready} aria-hidden="true"></progress>`
+        : html`<div class="ready__dots" aria-hidden="true" data-two-rows=${here > DOTS / 2}>
+            ${Array.from({ length: here }, (_, dot) => html`<span class="dot" data-full=${dot < ready}></span>`)}
+          </div>`}
+      <p class="ready__words">${t("{ready} of {here} ready", { ready, here })}</p>
+    </div>
+  `;
+}
+
+/** @param {{wall: import("../protocol.js").Wall}} props */
+function Shared({ wall: { shared, groups } }) {
+  if (groups === 0) return html`<div></div>`;
+  return html`<p>${tn("{shared} of {n} group has shared", "{shared} of {n} groups have shared", groups, { shared })}</p>`;
+}

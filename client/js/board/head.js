@@ -1,0 +1,52 @@
+import { html } from "../html.js";
+import { Figure, Mark } from "../parts/figure.js";
+import { t } from "../words.js";
+import { Countdown } from "./countdown.js";
+import { withFewBreaks } from "./fit.js";
+import { Fitted } from "./fitted.js";
+import { phaseOf, questionOf } from "./scene.js";
+
+/** The largest type of a question, in board units. */
+const MOST = { large: 72, small: 56 };
+
+/**
+ * @typedef {import("./board.js").SceneProps} SceneProps
+ * @typedef {import("../protocol.js").PhasePlanned | undefined} Phase
+ */
+
+/**
+ * The top of the wall: which phase this is. Where what stands below needs the room, the question and the time stand
+ * here too: large, or small when there is much below.
+ *
+ * @param {SceneProps & {question?: "large" | "small"}} props
+ */
+export function Head({ line, everyone, question }) {
+  const phase = phaseOf(everyone);
+  const eyesUp = everyone.room.stage === "paused";
+  const text = withFewBreaks(questionOf(everyone), 2);
+  return html`
+    <header class="head" data-eyes-up=${eyesUp} data-question=${question}>
+      ${phase ? html`<${Figure} kind=${phase.kind} />` : html`<${Mark} />`}
+      <p class="head__phase">${eyesUp ? html`<strong>${t("Eyes up")}</strong>` : title(phase)}</p>
+      ${question && phase && html`<h1 class="head__question"><${Fitted} text=${text} most=${MOST[question]} /></h1>`}
+      ${question && html`<${Countdown} line=${line} />`}
+    </header>
+  `;
+}
+
+/** @param {Phase} phase */
+function title(phase) {
+  const [word, hint] = wordsFor(phase);
+  return html`<strong>${word}</strong>${hint && html`<span class="head__hint">${hint}</span>`}`;
+}
+
+/**
+ * @param {Phase} phase
+ * @returns {[string] | [string, string]}
+ */
+function wordsFor(phase) {
+  if (!phase) return [t("Thank you, everybody")];
+  if (phase.kind === "think") return [t("Think"), t("on your own, no talking")];
+  if (phase.kind === "share") return [t("Share"), t("with the whole class")];
+  return [t("Pair"), phase.size && phase.size > 2 ? t("with your group") : t("with your partner")];
+}

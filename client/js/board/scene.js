@@ -1,0 +1,55 @@
+/** What the wall is to show, read from the views. No DOM and no lesson: what happens next is the server's to say. */
+
+import { inOrder } from "../order.js";
+
+/** @typedef {import("../protocol.js").Everyone} Everyone */
+/** @typedef {import("../protocol.js").Board} Board */
+
+/** @typedef {"opening" | "blank" | "lobby" | "think" | "pair" | "share" | "spotlight" | "ended"} Scene */
+
+/**
+ * @param {Everyone | undefined} everyone
+ * @param {Board | undefined} board
+ * @returns {Scene}
+ */
+export function sceneOf(everyone, board) {
+  if (!everyone || !board) return "opening";
+  if (board.wall.blank) return "blank";
+  if (spotlitCard(everyone)) return "spotlight";
+  if (everyone.room.stage === "ended") return "ended";
+  return phaseOf(everyone)?.kind ?? "lobby";
+}
+
+/**
+ * The phase of the plan that the lesson is in.
+ *
+ * @param {Everyone} everyone
+ */
+export function phaseOf(everyone) {
+  return everyone.phase && everyone.phases[everyone.phase.id];
+}
+
+/**
+ * The question on the wall; before the lesson begins, the first one.
+ *
+ * @param {Everyone} everyone
+ * @returns {string}
+ */
+export function questionOf(everyone) {
+  return (phaseOf(everyone) ?? inOrder(everyone.phases)[0]?.[1])?.question ?? "";
+}
+
+/** @param {Everyone} everyone */
+export function spotlitCard(everyone) {
+  return everyone.room.spotlight === undefined ? undefined : everyone.cards?.[everyone.room.spotlight];
+}
+
+/**
+ * The cards of the round, or of the whole lesson once it has ended.
+ *
+ * @param {Everyone} everyone
+ */
+export function cardsOf(everyone) {
+  const round = phaseOf(everyone)?.round;
+  return inOrder(everyone.cards).filter(([, card]) => round === undefined || everyone.phases[card.phase]?.round === round);
+}

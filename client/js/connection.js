@@ -1,0 +1,150 @@
+/** A line to a room: views come down into the store, commands go up through the outbox. The client folds no events. */
+
+import { createClock } from "./clock.js";
+import * as memory from "./memory.js";
+import { createOutbox } from "./outbox.js";
+import { randomId } from "./random.js";
+import { createStore } from "./store.js";
+import { forgetToken } from "./tokens.js";
+import { createTypers } from "./typers.js";
+import { openWire } from "./wire.js";
+import { effect, signal } from "/vendor/signals.js";
+
+/** Clocks drift: ask the time again now and then. */
+const MEASURE_MS = 30_000;
+const SYNC_PATIENCE_MS = 8_000;
+/** Farewells after which this token opens nothing. */
+const FORGET_TOKEN = new Set(["removed", "left", "deleted"]);
+const FINAL = new Set(["removed", "left", "deleted", "room_over"]);
+
+const newCid = () => randomId(16);
+
+/** @typedef {"connecting" | "live" | "reconnecting" | "refused" | "over"} LineState */
+/** @typedef {import("./outbox.js").Done} Done */
+/**
+ * @template Value
+ * @typedef {import("@preact/signals").ReadonlySignal<Value>} ReadonlySignal
+ */
+/**
+ * @typedef {object} Line
+ * @property {string} code
+ * @property {import("./store.js").Store} store
+ * @property {import("./clock.js").Clock} clock
+ * @property {ReadonlySignal<LineState>} state
+ * @property {ReadonlySignal<{code: string, message: string} | undefined>} refusal why the server did not let us in
+ * @property {ReadonlySignal<string | undefined>} farewell why it is over
+ * @property {ReadonlySignal<import("./typers.js").Typers>} typers who is writing, by group and student
+ * @property {(command: {type: string, [field: string]: any}) => Promise<Done>} send adds a cid where there is none; never
+ *   rejects, and waits while there is no connection
+ * @property {() => string} newCid
+ * @property {() => import("./outbox.js").Command[]} unanswered
+ * @property {() => void} typing
+ * @property {(group: string) => void} watch the teacher opens a group's talk
+ * @property {(group: string) => void} unwatch
+ * @property {() => void} close
+ */
+
+/**
+ * @param {{code: string, token: string, role: import("./tokens.js").Role}} who
+ * @returns {Line}
+ */
+export function openLine({ code, token, role }) {
+  const store = createStore();
+  const clock = createClock();
+  const typers = createTypers();
+  const state = signal(/** @type {LineState} */ ("connecting"));
+  const refusal = signal(/** @type {{code: string, message: string} | undefined} */ (undefined));
+  const farewell = signal(/** @type {string | undefined} */ (undefined));
+  const watched = new Set();
+  const start = `outbox:${role}:${code}:${token.slice(-8)}:`;
+  const outbox = createOutbox({ start, memory, transmit: (command) => wire.emit("command", command) });
+  let sync_ms = 0;
+  let syncing = false;
+
+  function sync() {
+    if (syncing) return;
+    syncing = true;
+    sync_ms = performance.now();
+    clock.asked();
+    wire.emit("sync", { have: store.have() });
+  }
+
+  function opened() {
+    syncing = false;
+    clock.reset();
+    watched.forEach((group) => wire.emit("watch", { group }));
+    sync();
+  }
+
+  function lost() {
+    outbox.shut();
+    state.value = "reconnecting";
+  }
+
+  /** @param {{now_ms: number}} body */
+  function synced({ now_ms }) {
+    syncing = false;
+    clock.answered(now_ms);
+    state.value = "live";
+    outbox.open();
+  }
+
+  /** @param {{revs: {[audience: string]: number}}} body */
+  function pulse({ revs }) {
+    const since_ms = performance.now() - sync_ms;
+    if (syncing && since_ms > SYNC_PATIENCE_MS) wire.redial();
+    else if (store.isBehind(revs) || since_ms > MEASURE_MS) sync();
+  }
+
+  /** @param {{reason: string}} body */
+  function bye({ reason }) {
+    if (!FINAL.has(reason)) return;
+    if (FORGET_TOKEN.has(reason)) forgetToken(role, code);
+    outbox.clear();
+    wire.hangUp();
+    farewell.value = reason;
+    state.value = "over";
+  }
+
+  /** @type {{[event: string]: (body: any) => void}} */
+  const hear = {
+    view: store.takeView,
+    patch: (body) => void (store.takePatch(body) || sync()),
+    gone: ({ audience }) => store.drop(audience),
+    done: outbox.settle,
+    typing: ({ group, student }) => typers.add(group, student, clock.now()),
+    synced,
+    pulse,
+    bye,
+  };
+
+  /** @param {{code: string, message: string}} problem */
+  function refused(problem) {
+    refusal.value = problem;
+    state.value = "refused";
+  }
+
+  const wire = openWire({ code, token, opened, lost, refused, heard: (name, body) => hear[name]?.(body) });
+  const stopFading = effect(() => typers.fade(clock.second.value));
+
+  return {
+    ...{ code, store, clock, state, refusal, farewell, typers: typers.now },
+    send: (command) => outbox.put({ cid: newCid(), ...command }),
+    newCid,
+    unanswered: outbox.unanswered,
+    typing: () => typers.tell(() => wire.emit("typing", {})),
+    watch(group) {
+      watched.add(group);
+      wire.emit("watch", { group });
+    },
+    unwatch(group) {
+      watched.delete(group);
+      wire.emit("unwatch", { group });
+    },
+    close() {
+      wire.hangUp();
+      clock.stop();
+      stopFading();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { mount } from "../page.js";
+import { HomePage } from "./page.js";
+
+mount("#page", HomePage);

@@ -1,0 +1,79 @@
+/** "Type a question, press Start" is enough; everything else folds out below. */
+
+import { html, useEffect, useMemo, useRef, useSignal } from "../html.js";
+import { pageFacts } from "../page.js";
+import { Button } from "../parts/button.js";
+import { TextArea } from "../parts/field.js";
+import { Figure } from "../parts/figure.js";
+import { Trouble } from "../parts/notice.js";
+import { t } from "../words.js";
+import { PlanDetails } from "./details.js";
+import { change, draft } from "./draft.js";
+import { readDuration, writeDuration } from "./durations.js";
+import { open, opening, rest } from "./opening.js";
+import { KINDS, planFrom, problemsOf, times } from "./plan.js";
+
+const RECIPE = "think-pair-share";
+
+export function StartForm() {
+  const { recipes, limits } = useMemo(pageFacts, []);
+  const recipe = recipes[RECIPE];
+  const pressed = useSignal(false);
+  const unfolded = useSignal(false);
+  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const problems = pressed.value ? problemsOf(draft.value, recipe, limits) : {};
+  useEffect(() => {
+    addEventListener("pageshow", rest);
+    return () => removeEventListener("pageshow", rest);
+  }, []);
+
+  /** @param {Event} event */
+  function start(event) {
+    event.preventDefault();
+    pressed.value = true;
+    const found = Object.keys(problemsOf(draft.value, recipe, limits));
+    if (found.length === 0) return void open(planFrom(draft.value, recipe));
+    if (found.some((field) => field !== "question")) unfolded.value = true;
+    requestAnimationFrame(() => /** @type {any} */ (form.current)?.querySelector("[aria-invalid=true]")?.focus());
+  }
+
+  return html`
+    <form class="start" ref=${form} onSubmit=${start} novalidate>
+      <${TextArea}
+        label=${t("Your question")} class="field__box field__box--grows start__box" rows="3"
+        maxlength=${limits.QUESTION_CHARS} error=${problems.question} value=${draft.value.question}
+        onInput=${(/** @type {any} */ event) => change({ question: event.currentTarget.value })}
+      />
+      <${Steps} times=${times(draft.value, recipe)} />
+      <div class="start__go" data-phase="think">
+        <${Button} type="submit" class="button button--primary start__button" aria-disabled=${opening.value.busy}>
+          ${opening.value.busy ? t("Opening…") : t("Start")}
+        <//>
+        <${Button}
+          kind="quiet" aria-expanded=${unfolded.value} aria-controls="details"
+          onClick=${() => (unfolded.value = !unfolded.value)}
+        >
+          ${t("Choices, times…")}
+        <//>
+      </div>
+      <${Trouble} message=${opening.value.problem} putAway=${rest} />
+      <div id="details">
+        ${unfolded.value && html`<${PlanDetails} recipe=${recipe} limits=${limits} problems=${problems} />`}
+      </div>
+    </form>
+  `;
+}
+
+/** @param {{times: {think: string, pair: string, share: string}}} props */
+function Steps({ times }) {
+  const names = { think: t("Think"), pair: t("Pair"), share: t("Share") };
+  return html`
+    <ol class="start__steps">
+      ${KINDS.map((kind) => html`
+        <li class="start__step" data-phase=${kind} key=${kind}>
+          <${Figure} kind=${kind} /> <span>${names[kind]} ${writeDuration(readDuration(times[kind]))}</span>
+        </li>
+      `)}
+    </ol>
+  `;
+}

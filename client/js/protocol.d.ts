@@ -1,0 +1,573 @@
+// Made from server/protocol by `python -m server.protocol.typescript`. Do not edit.
+
+export interface Option {
+  text: string;
+  right?: boolean;
+}
+
+export interface TextTask {
+  type: "text";
+}
+
+export interface ChoiceTask {
+  type: "choice";
+  options: (Option)[];
+}
+
+export interface Phase {
+  kind: "pair" | "share" | "think";
+  task?: TextTask | ChoiceTask;
+  duration_s?: number;
+  at_end?: "ask" | "go";
+  size?: number;
+  starters?: (string)[];
+}
+
+export interface Round {
+  question: string;
+  phases: (Phase)[];
+}
+
+export interface Plan {
+  rounds: (Round)[];
+  recipe?: string;
+  board_shows_groups?: boolean;
+  seats?: number;
+  days_kept?: number;
+}
+
+export interface OpenRoom {
+  key: string;
+  plan: Plan;
+}
+
+export interface TakeSeat {
+  key: string;
+  name: string;
+}
+
+export interface Have {
+  have?: Record<string, [string, number]>;
+}
+
+export interface Watch {
+  group: string;
+}
+
+export interface Next {
+  type: "Next";
+  cid: string;
+  visit: string;
+}
+
+export interface Back {
+  type: "Back";
+  cid: string;
+  visit: string;
+}
+
+export interface Pause {
+  type: "Pause";
+  cid: string;
+  visit: string;
+}
+
+export interface Resume {
+  type: "Resume";
+  cid: string;
+  visit: string;
+}
+
+export interface AddTime {
+  type: "AddTime";
+  cid: string;
+  visit: string;
+  seconds: number;
+}
+
+export interface Finish {
+  type: "Finish";
+  cid: string;
+  visit: string;
+}
+
+export interface WriteThought {
+  type: "WriteThought";
+  cid: string;
+  phase: string;
+  text?: string;
+  choice?: string;
+  not_sure?: boolean;
+}
+
+export interface KeepDraft {
+  type: "KeepDraft";
+  cid: string;
+  phase: string;
+  text: string;
+}
+
+export interface ReopenThought {
+  type: "ReopenThought";
+  cid: string;
+  phase: string;
+}
+
+export interface ShowThought {
+  type: "ShowThought";
+  cid: string;
+  phase: string;
+}
+
+export interface SendMessage {
+  type: "SendMessage";
+  cid: string;
+  group: string;
+  text: string;
+}
+
+export interface WriteAnswer {
+  type: "WriteAnswer";
+  cid: string;
+  group: string;
+  text: string;
+}
+
+export interface TakePen {
+  type: "TakePen";
+  cid: string;
+  group: string;
+}
+
+export interface PassPen {
+  type: "PassPen";
+  cid: string;
+  group: string;
+}
+
+export interface SetReady {
+  type: "SetReady";
+  cid: string;
+  group: string;
+  ready: boolean;
+}
+
+export interface PostInsight {
+  type: "PostInsight";
+  cid: string;
+  phase: string;
+  text: string;
+}
+
+export interface LeaveSeat {
+  type: "LeaveSeat";
+  cid: string;
+}
+
+export interface ShowCard {
+  type: "ShowCard";
+  cid: string;
+  card: string;
+}
+
+export interface HideCard {
+  type: "HideCard";
+  cid: string;
+  card: string;
+}
+
+export interface Spotlight {
+  type: "Spotlight";
+  cid: string;
+  card?: string;
+}
+
+export interface BlankBoard {
+  type: "BlankBoard";
+  cid: string;
+  blank: boolean;
+}
+
+export interface ShowGroups {
+  type: "ShowGroups";
+  cid: string;
+  show: boolean;
+}
+
+export interface AdmitName {
+  type: "AdmitName";
+  cid: string;
+  student: string;
+}
+
+export interface RemoveStudent {
+  type: "RemoveStudent";
+  cid: string;
+  student: string;
+}
+
+export interface Room {
+  code: string;
+  stage: "ended" | "lobby" | "paused" | "running" | "time_up";
+  visit: string;
+  spotlight?: string;
+}
+
+export interface Choice {
+  text: string;
+  order: number;
+}
+
+export interface Task {
+  type: "choice" | "text";
+  options?: Record<string, Choice>;
+}
+
+export interface PhaseNow {
+  id: string;
+  clock: "none" | "running" | "stopped" | "up";
+  deadline_ms?: number;
+  remaining_ms?: number;
+  warn_ms?: number;
+  total_ms?: number;
+}
+
+export interface PhasePlanned {
+  kind: "pair" | "share" | "think";
+  order: number;
+  round: number;
+  question: string;
+  task: Task;
+  at_end: "ask" | "go";
+  size?: number;
+  duration_s?: number;
+  starters?: Record<string, Choice>;
+}
+
+export interface CardUp {
+  text: string;
+  order: number;
+  phase: string;
+  people: number;
+}
+
+export interface Everyone {
+  room: Room;
+  phases: Record<string, PhasePlanned>;
+  phase?: PhaseNow;
+  cards?: Record<string, CardUp>;
+}
+
+export interface Picture {
+  animal: string;
+  colour: number;
+}
+
+export interface Wall {
+  blank: boolean;
+  shows_groups: boolean;
+  here: number;
+  ready: number;
+  groups: number;
+  shared: number;
+}
+
+export interface NameUp {
+  name: string;
+  picture: Picture;
+  order: number;
+}
+
+export interface GroupUp {
+  members: Record<string, NameUp>;
+  order: number;
+}
+
+export interface Board {
+  wall: Wall;
+  names?: Record<string, NameUp>;
+  groups?: Record<string, GroupUp>;
+}
+
+export interface Desk {
+  blank: boolean;
+  shows_groups: boolean;
+  seats: number;
+  here: number;
+  away: number;
+  ready: number;
+  writing: number;
+  waiting_cards: number;
+  next: "ended" | "none" | "pair" | "share" | "think";
+  may: Record<string, boolean>;
+  expires_ms: number;
+}
+
+export interface StudentSeen {
+  name: string;
+  picture: Picture;
+  order: number;
+  presence: "away" | "here" | "reconnecting";
+  ready: boolean;
+  writing: boolean;
+  held?: boolean;
+  group?: string;
+}
+
+export interface ThoughtSeen {
+  student: string;
+  phase: string;
+  order: number;
+  at_ms: number;
+  finished: boolean;
+  text?: string;
+  choice?: string;
+  not_sure?: boolean;
+  late?: boolean;
+}
+
+export interface MessageSeen {
+  by: string;
+  text: string;
+  order: number;
+  at_ms: number;
+  late?: boolean;
+}
+
+export interface GroupSeen {
+  phase: string;
+  order: number;
+  members: Record<string, boolean>;
+  open: boolean;
+  messages: number;
+  voices: Record<string, number>;
+  ready: boolean;
+  last?: MessageSeen;
+  answer?: string;
+}
+
+export interface CardSeen {
+  text: string;
+  by: string;
+  phase: string;
+  order: number;
+  state: "hidden" | "up" | "waiting";
+  group?: string;
+  late?: boolean;
+}
+
+export interface Teacher {
+  desk: Desk;
+  students?: Record<string, StudentSeen>;
+  thoughts?: Record<string, ThoughtSeen>;
+  groups?: Record<string, GroupSeen>;
+  cards?: Record<string, CardSeen>;
+  right?: Record<string, Record<string, boolean>>;
+}
+
+export interface Me {
+  id: string;
+  name: string;
+  picture: Picture;
+  ready: boolean;
+  held?: boolean;
+  group?: string;
+  moved?: "joined" | "late" | "left_behind" | "rejoined";
+  insights_left: number;
+}
+
+export interface MyThought {
+  text?: string;
+  choice?: string;
+  not_sure?: boolean;
+  finished: boolean;
+  shown: boolean;
+  late?: boolean;
+  at_ms: number;
+}
+
+export interface MyDraft {
+  text: string;
+}
+
+export interface MyGroup {
+  phase: string;
+  order: number;
+}
+
+export interface MyCard {
+  text: string;
+  order: number;
+  phase: string;
+  state: "hidden" | "up" | "waiting";
+  mine: boolean;
+}
+
+export interface Student {
+  me: Me;
+  thoughts?: Record<string, MyThought>;
+  drafts?: Record<string, MyDraft>;
+  groups?: Record<string, MyGroup>;
+  cards?: Record<string, MyCard>;
+}
+
+export interface Talk {
+  phase: string;
+  open: boolean;
+  teacher_here?: boolean;
+}
+
+export interface Member {
+  picture: Picture;
+  order: number;
+  presence: "away" | "here" | "reconnecting";
+  ready: boolean;
+  in_group: boolean;
+  name?: string;
+}
+
+export interface MemberThought {
+  phase: string;
+  finished: boolean;
+  text?: string;
+  choice?: string;
+  not_sure?: boolean;
+}
+
+export interface SharedAnswer {
+  text: string;
+  version: number;
+  pen?: string;
+  pen_ms?: number;
+}
+
+export interface Beside {
+  by: string;
+  text: string;
+  order: number;
+}
+
+export interface Group {
+  talk: Talk;
+  members: Record<string, Member>;
+  answer: SharedAnswer;
+  thoughts?: Record<string, MemberThought>;
+  messages?: Record<string, MessageSeen>;
+  beside?: Record<string, Beside>;
+}
+
+export interface View {
+  audience: string;
+  epoch: string;
+  rev: number;
+  view: unknown;
+}
+
+export interface Patch {
+  audience: string;
+  epoch: string;
+  rev: number;
+  patch: Record<string, unknown>;
+}
+
+export interface Gone {
+  audience: string;
+}
+
+export interface Synced {
+  now_ms: number;
+}
+
+export interface Done {
+  cid: string;
+  ok: boolean;
+  seq?: number;
+  code?: string;
+  message?: string;
+}
+
+export interface Pulse {
+  now_ms: number;
+  revs: Record<string, number>;
+}
+
+export interface Typing {
+  group: string;
+  student: string;
+}
+
+export interface Bye {
+  reason: "deleted" | "left" | "removed" | "room_over" | "too_slow";
+}
+
+export interface RoomOpened {
+  code: string;
+  teacher_token: string;
+  board_token: string;
+}
+
+export interface SeatTaken {
+  student_id: string;
+  seat_token: string;
+}
+
+export interface Problem {
+  code: string;
+  message: string;
+}
+
+export type AnyCommand =
+  | Next
+  | Back
+  | Pause
+  | Resume
+  | AddTime
+  | Finish
+  | WriteThought
+  | KeepDraft
+  | ReopenThought
+  | ShowThought
+  | SendMessage
+  | WriteAnswer
+  | TakePen
+  | PassPen
+  | SetReady
+  | PostInsight
+  | LeaveSeat
+  | ShowCard
+  | HideCard
+  | Spotlight
+  | BlankBoard
+  | ShowGroups
+  | AdmitName
+  | RemoveStudent;
+
+export type Limits = {
+  NAME_GRAPHEMES: number;
+  NAME_CHARS: number;
+  QUESTION_CHARS: number;
+  OPTION_CHARS: number;
+  STARTER_CHARS: number;
+  THOUGHT_CHARS: number;
+  MESSAGE_CHARS: number;
+  ANSWER_CHARS: number;
+  INSIGHT_CHARS: number;
+  ROUNDS: number;
+  PHASES_PER_ROUND: number;
+  OPTIONS_PER_TASK: number;
+  STARTERS_PER_PHASE: number;
+  SEATS_DEFAULT: number;
+  SEATS: number;
+  MESSAGES_PER_GROUP: number;
+  ANSWERS_PER_GROUP: number;
+  CARDS_PER_GROUP: number;
+  DURATION_S: number;
+  ADD_TIME_S: number;
+  DAYS_KEPT_DEFAULT: number;
+  DAYS_KEPT: number;
+  ID_CHARS: number;
+  KEY_CHARS_LEAST: number;
+  KEY_CHARS: number;
+  FRAME_BYTES: number;
+  BODY_BYTES: number;
+};

@@ -1,0 +1,36 @@
+/** The rooms that this device may teach in, newest first. Their keys are kept in tokens.js. */
+
+import { signal } from "./html.js";
+import { recall, remember } from "./memory.js";
+import { forgetToken } from "./tokens.js";
+
+/** @typedef {{code: string, question: string, expires_ms?: number}} OwnRoom */
+
+const KEPT_AS = "rooms";
+const MOST = 20;
+
+/** @type {import("@preact/signals").Signal<OwnRoom[]>} */
+export const ownRooms = signal(recall(KEPT_AS) ?? []);
+
+/** @param {OwnRoom} room moves to the front */
+export function keepRoom(room) {
+  keep([room, ...others(room.code)].slice(0, MOST));
+}
+
+/** @param {string} code of a room that is no more */
+export function forgetRoom(code) {
+  keep(others(code));
+  forgetToken("teacher", code);
+  forgetToken("board", code);
+}
+
+/** @param {string} code */
+function others(code) {
+  return ownRooms.value.filter((room) => room.code !== code);
+}
+
+/** @param {OwnRoom[]} rooms */
+function keep(rooms) {
+  ownRooms.value = rooms;
+  remember(KEPT_AS, rooms);
+}

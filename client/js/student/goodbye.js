@@ -1,0 +1,43 @@
+import { html } from "../html.js";
+import { Mark } from "../parts/figure.js";
+import { t } from "../words.js";
+
+/**
+ * Why this screen shows no lesson any more, and what to do.
+ *
+ * @param {{reason?: string, problem?: {code: string, message: string}}} props
+ */
+export function Goodbye({ reason, problem }) {
+  const { title, more, action } = problem ? forProblem(problem) : forReason(reason);
+  return html`
+    <main class="plain">
+      <${Mark} />
+      <h1 class="plain__title">${title}</h1>
+      <p>${more}</p>
+      ${action}
+    </main>
+  `;
+}
+
+/** @param {string | undefined} reason */
+function forReason(reason) {
+  if (reason === "removed") {
+    const more = t("What you wrote is kept. Please talk to your teacher.");
+    return { title: t("Your teacher has taken you out of this room."), more, action: null };
+  }
+  const more = t("You can close this page.");
+  return { title: t("This room is closed."), more, action: toStart() };
+}
+
+/** @param {{code: string, message: string}} problem */
+function forProblem({ code, message }) {
+  if (code !== "old_page") return { title: t("You are not in this room."), more: message, action: toStart() };
+  const again = html`
+    <button type="button" class="button button--primary" onClick=${() => location.reload()}>${t("Load again")}</button>
+  `;
+  return { title: t("There is a newer page."), more: t("Your words are kept on this device."), action: again };
+}
+
+function toStart() {
+  return html`<a class="button" href="/">${t("Type another code")}</a>`;
+}

@@ -1,0 +1,47 @@
+import { html, useState } from "../html.js";
+import { Icon } from "../parts/icon.js";
+import { t } from "../words.js";
+
+/**
+ * The two ways to finish a thought, and the way back.
+ *
+ * @param {object} props
+ * @param {string} props.phase
+ * @param {import("./words-kept.js").KeptWords} props.words
+ * @param {string | undefined} props.chosen
+ * @param {boolean} props.needsChoice
+ * @param {boolean} props.isDone
+ * @param {import("./lesson.js").Order} props.order
+ */
+export function HandIn({ phase, words, chosen, needsChoice, isDone, order }) {
+  const [busy, setBusy] = useState(false);
+  const isReady = needsChoice ? Boolean(chosen) : words.text.trim() !== "";
+
+  /** @param {boolean} notSure */
+  async function handIn(notSure) {
+    setBusy(true);
+    const { text } = words;
+    const choice = chosen && !notSure ? { choice: chosen } : {};
+    const ok = await order({ type: "WriteThought", phase, text, ...choice, ...(notSure && { not_sure: true }) });
+    if (ok) words.taken(text);
+    // Somebody went on typing while the answer was under way.
+    if (ok && words.now().text !== text) await order({ type: "ReopenThought", phase });
+    setBusy(false);
+  }
+
+  if (isDone) {
+    return html`
+      <footer class="dock hand-in">
+        <p class="hand-in__done" role="status"><${Icon} name="check" /> ${t("Done")}</p>
+        <button type="button" class="button" onClick=${() => order({ type: "ReopenThought", phase })}>${t("Keep writing")}</button>
+      </footer>
+    `;
+  }
+  return html`
+    <footer class="dock hand-in">
+      <button type="button" class="button" aria-disabled=${busy} onClick=${() => busy || handIn(true)}>${t("Not sure yet")}</button>
+      <button type="button" class="button button--primary" disabled=${!isReady} aria-disabled=${busy}
+        onClick=${() => busy || handIn(false)}>${busy ? t("Handing in…") : t("Done")}</button>
+    </footer>
+  `;
+}

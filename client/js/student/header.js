@@ -1,0 +1,49 @@
+import { html } from "../html.js";
+import { Figure, Mark } from "../parts/figure.js";
+import { Name } from "../parts/name.js";
+import { Timer } from "../parts/timer.js";
+import { t, tx } from "../words.js";
+import { partnersOf } from "./partners.js";
+
+/**
+ * The bar on top: which phase, with whom, and the time.
+ *
+ * @param {object} props
+ * @param {import("../connection.js").Line} props.line
+ * @param {"think" | "pair" | "share" | undefined} props.kind
+ * @param {import("../protocol.js").Me} props.me
+ * @param {boolean} props.withTimer
+ */
+export function Header({ line, kind, me, withTimer }) {
+  const [word, how] = wordsFor(kind, line.store.group(me.group).value, me.id);
+  return html`
+    <header class="bar">
+      ${kind ? html`<${Figure} kind=${kind} />` : html`<${Mark} />`}
+      <p class="bar__phase"><strong>${word}</strong> <span class="soft">${how}</span></p>
+      ${withTimer && kind && html`<${Timer} line=${line} />`}
+    </header>
+  `;
+}
+
+/**
+ * @param {"think" | "pair" | "share" | undefined} kind
+ * @param {import("../protocol.js").Group | undefined} group
+ * @param {string} me
+ */
+function wordsFor(kind, group, me) {
+  if (kind === "think") return [t("Think"), t("on your own")];
+  if (kind === "pair") return [t("Pair"), group ? withNames(group, me) : ""];
+  if (kind === "share") return [t("Share"), t("with the whole class")];
+  return [t("Elbow Room"), ""];
+}
+
+/**
+ * @param {import("../protocol.js").Group} group
+ * @param {string} me
+ */
+function withNames(group, me) {
+  const names = partnersOf(group, me).map(([id, { name }]) => html`<${Name} key=${id} name=${name} />`);
+  if (names.length === 1) return tx("with {name}", { name: names[0] });
+  if (names.length === 2) return tx("with {one} and {other}", { one: names[0], other: names[1] });
+  return names.length === 0 ? "" : t("with your group");
+}

@@ -1,0 +1,47 @@
+import { html } from "../html.js";
+import { TextArea } from "../parts/field.js";
+import { t, tn } from "../words.js";
+import { wordsKey } from "./keys.js";
+import { lastAnswer } from "./last-answer.js";
+import { useWordsHere } from "./words-kept.js";
+
+const LONGEST = 280;
+
+/**
+ * One thing for the wall.
+ *
+ * @param {import("./lesson.js").LessonProps} props
+ */
+export function InsightBox({ line, everyone, student, phase, order }) {
+  const [text, setText] = useWordsHere(wordsKey(line.code, student.me.id, "insight", phase));
+  const answer = lastAnswer(line, everyone, student, phase).slice(0, LONGEST);
+  const left = student.me.insights_left;
+  if (left === 0) return html`<p class="soft">${t("You have shared. Thank you! Now read what the others found.")}</p>`;
+
+  async function post() {
+    const words = text.trim();
+    if (words === "") return;
+    setText("");
+    if (!(await order({ type: "PostInsight", phase, text: words }))) setText(words);
+  }
+
+  const hint = html`
+    <span class="reader">${t("Your teacher reads it first. Then the class sees it, without your name.")}</span>
+    <span class="counter" aria-label=${t("Letters left")}>${LONGEST - text.length}</span>
+  `;
+  return html`
+    <section class="insight">
+      <${TextArea} label=${t("What should the class hear?")} value=${text} maxlength=${LONGEST} hint=${hint}
+        onInput=${(/** @type {any} */ event) => setText(event.currentTarget.value)} />
+      ${answer && text === "" && html`
+        <button type="button" class="offer" onClick=${() => setText(answer)}>
+          <strong>${t("Use our answer")}</strong> <span class="offer__words" dir="auto">${answer}</span>
+        </button>
+      `}
+      <div class="insight__row">
+        <span class="soft">${left < 2 ? tn("{n} card left", "{n} cards left", left) : ""}</span>
+        <button type="button" class="button button--primary" disabled=${text.trim() === ""} onClick=${post}>${t("Put on the board")}</button>
+      </div>
+    </section>
+  `;
+}

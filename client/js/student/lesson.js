@@ -1,0 +1,72 @@
+import { html, useEffect, useRef, useState } from "../html.js";
+import { LineNotice, Trouble } from "../parts/notice.js";
+import { TimeSpoken } from "../parts/timer.js";
+import { t } from "../words.js";
+import { Header } from "./header.js";
+import { useLateWords } from "./late-words.js";
+import { Lobby } from "./lobby.js";
+import { Pair } from "./pair.js";
+import { Ahead, StageNotice } from "./notices.js";
+import { usePlace } from "./place.js";
+import { Share } from "./share.js";
+import { Think } from "./think.js";
+import { WrapUp } from "./wrap-up.js";
+
+/**
+ * @typedef {object} LessonProps what every phase's screen is given
+ * @property {import("../connection.js").Line} line
+ * @property {import("../protocol.js").Everyone} everyone
+ * @property {import("../protocol.js").Student} student
+ * @property {string} phase the id of the phase on this screen
+ * @property {Order} order
+ */
+/**
+ * Sends a command; what the room says against it is shown. True: it is done.
+ *
+ * @typedef {(command: {type: string, [field: string]: any}) => Promise<boolean>} Order
+ */
+
+const SCREENS = { think: Think, pair: Pair, share: Share };
+
+/** @param {Omit<LessonProps, "phase" | "order">} props */
+export function Lesson({ line, everyone, student }) {
+  const { shown, go } = usePlace(placeOf(everyone));
+  const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
+  const whole = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const kind = everyone.phases[shown]?.kind;
+  useLateWords(line, student.me.id, shown);
+  useEffect(() => setTrouble(undefined), [shown]);
+
+  /** @type {Order} */
+  async function order(command) {
+    const done = await line.send(command);
+    setTrouble(done.ok ? undefined : (done.message ?? t("That did not work. Please try again.")));
+    return done.ok;
+  }
+
+  function move() {
+    go?.();
+    setTimeout(() => whole.current?.querySelector("h1")?.focus());
+  }
+
+  const Screen = kind ? SCREENS[kind] : shown === "lobby" ? Lobby : WrapUp;
+  return html`
+    <div class="lesson" data-phase=${kind} ref=${whole}>
+      <${Header} line=${line} kind=${kind} me=${student.me} withTimer=${!go} />
+      <div class="lesson__notices">
+        <${LineNotice} line=${line} />
+        <${Ahead} everyone=${everyone} go=${go && move} />
+        <${StageNotice} stage=${go ? "running" : everyone.room.stage} />
+        <${Trouble} message=${trouble} putAway=${() => setTrouble(undefined)} />
+        <${TimeSpoken} line=${line} />
+      </div>
+      <${Screen} key=${shown} line=${line} everyone=${everyone} student=${student} phase=${shown} order=${order} />
+    </div>
+  `;
+}
+
+/** @param {import("../protocol.js").Everyone} everyone */
+function placeOf(everyone) {
+  if (everyone.room.stage === "ended") return "ended";
+  return everyone.phase?.id ?? "lobby";
+}

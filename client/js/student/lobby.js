@@ -1,0 +1,22 @@
+import { html } from "../html.js";
+import { Name } from "../parts/name.js";
+import { Picture } from "../parts/picture.js";
+import { t } from "../words.js";
+import { NotMe } from "./not-me.js";
+
+/** @param {import("./lesson.js").LessonProps} props */
+export function Lobby({ student, order }) {
+  const { me } = student;
+  return html`
+    <main class="lesson__main lobby">
+      <h1 class="lobby__title" tabindex="-1">${t("You’re in. Look up.")}</h1>
+      <p class="lobby__me"><${Picture} picture=${me.picture} /><${Name} name=${me.name} /></p>
+      <p class="soft">
+        ${me.held
+          ? t("Your teacher will look at your name, then the class can see it.")
+          : t("This is your picture. The lesson starts when your teacher starts it.")}
+      </p>
+      <${NotMe} me=${me} order=${order} />
+    </main>
+  `;
+}

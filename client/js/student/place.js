@@ -1,0 +1,34 @@
+import { useEffect, useState } from "../html.js";
+import { isBoxInUse } from "./seen.js";
+
+/** A tap on Done takes the focus from the box first: let it land. */
+const SETTLE_MS = 700;
+
+/**
+ * Where in the lesson this screen is. It follows the lesson at once, unless somebody is writing: then it stays until
+ * the box is left or Go is pressed.
+ *
+ * @param {string} now where the lesson is: "lobby", a phase's id, or "ended"
+ * @returns {{shown: string, go: (() => void) | undefined}} go: the lesson is ahead of this screen
+ */
+export function usePlace(now) {
+  const [shown, setShown] = useState(now);
+  const isAhead = shown !== now;
+  useEffect(() => {
+    if (!isAhead) return undefined;
+    const follow = () => void (isBoxInUse() || setShown(now));
+    follow();
+    /** @type {ReturnType<typeof setTimeout>} */
+    let timer;
+    const left = () => {
+      clearTimeout(timer);
+      timer = setTimeout(follow, SETTLE_MS);
+    };
+    document.addEventListener("focusout", left);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("focusout", left);
+    };
+  }, [now, isAhead]);
+  return { shown, go: isAhead ? () => setShown(now) : undefined };
+}

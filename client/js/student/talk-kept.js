@@ -1,0 +1,53 @@
+import { html } from "../html.js";
+import { Name } from "../parts/name.js";
+import { inOrder } from "../order.js";
+import { t, tn, tx } from "../words.js";
+import { nameIn } from "./partners.js";
+import { ThoughtCard } from "./thought-card.js";
+
+/**
+ * A talk that is over, to be read again.
+ *
+ * @param {object} props
+ * @param {import("../protocol.js").Group | undefined} props.group
+ * @param {string} props.me
+ * @param {import("../protocol.js").Everyone["phases"]} props.phases
+ */
+export function TalkKept({ group, me, phases }) {
+  if (!group) return null;
+  const others = inOrder(group.members).filter(([id]) => id !== me);
+  const messages = inOrder(group.messages);
+  return html`
+    ${others.map(([id, { name }]) => {
+      const thought = group.thoughts?.[id];
+      if (!thought || (!thought.text && !thought.choice && !thought.not_sure)) return null;
+      return html`<${ThoughtCard} key=${id} title=${tx("{name} thought", { name: html`<${Name} name=${name} />` })}
+        thought=${thought} options=${phases[thought.phase]?.task.options} />`;
+    })}
+    ${group.answer.text && html`
+      <article class="card our-answer" data-phase="pair">
+        <h3 class="card__title">${t("Our answer")}</h3>
+        <p class="card__words" dir="auto">${group.answer.text}</p>
+      </article>
+    `}
+    ${messages.length > 0 && html`
+      <details class="card talk-kept">
+        <summary>${tn("What we said: {n} message", "What we said: {n} messages", messages.length)}</summary>
+        <ul>${messages.map(([key, { by, text }]) => html`
+          <li key=${key}><strong>${speaker(group, by, me)}</strong> <span dir="auto">${text}</span></li>
+        `)}</ul>
+      </details>
+    `}
+  `;
+}
+
+/**
+ * @param {import("../protocol.js").Group} group
+ * @param {string} by
+ * @param {string} me
+ */
+function speaker(group, by, me) {
+  if (by === "teacher") return t("Your teacher");
+  if (by === me) return t("You");
+  return html`<${Name} name=${nameIn(group, by)} />`;
+}

@@ -1,0 +1,45 @@
+import { html } from "../html.js";
+import { inOrder } from "../order.js";
+import { t } from "../words.js";
+import { BoardCards } from "./board-cards.js";
+import { NotMe } from "./not-me.js";
+import { TalkKept } from "./talk-kept.js";
+import { ThoughtCard } from "./thought-card.js";
+
+/**
+ * A page to keep: round by round what I thought, what we said, and what hung on the board.
+ *
+ * @param {import("./lesson.js").LessonProps} props
+ */
+export function WrapUp(props) {
+  const { everyone, student, order } = props;
+  const rounds = [...new Set(inOrder(everyone.phases).map(([, phase]) => phase.round))];
+  return html`
+    <main class="lesson__main wrap-up">
+      <h1 tabindex="-1">${t("That was it. Thank you!")}</h1>
+      ${rounds.map((round) => html`<${Round} key=${round} ...${props} round=${round} many=${rounds.length > 1} />`)}
+      <${NotMe} me=${student.me} order=${order} />
+    </main>
+  `;
+}
+
+/** @param {import("./lesson.js").LessonProps & {round: number, many: boolean}} props */
+function Round({ line, everyone, student, round, many }) {
+  const phases = inOrder(everyone.phases).filter(([, phase]) => phase.round === round);
+  const groups = inOrder(student.groups).filter(([, group]) => everyone.phases[group.phase]?.round === round);
+  const thoughts = phases.filter(([id]) => student.thoughts?.[id]);
+  return html`
+    <section class="round">
+      ${many && html`<p class="soft">${t("Question {n}", { n: round + 1 })}</p>`}
+      <h2 class="round__question" dir="auto">${phases[0]?.[1].question}</h2>
+      ${thoughts.map(([id, phase], place) => html`
+        <${ThoughtCard} key=${id} title=${place === 0 ? t("You thought first") : t("Then you thought")}
+          thought=${student.thoughts?.[id]} options=${phase.task.options} />
+      `)}
+      ${groups.map(([id]) => html`
+        <${TalkKept} key=${id} group=${line.store.group(id).value} me=${student.me.id} phases=${everyone.phases} />
+      `)}
+      <${BoardCards} everyone=${everyone} round=${round} />
+    </section>
+  `;
+}

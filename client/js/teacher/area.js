@@ -1,0 +1,62 @@
+/** The main area: what lies open, else what the lesson is in. */
+
+import { html, useEffect } from "../html.js";
+import { t } from "../words.js";
+import { CardQueue } from "./card-queue.js";
+import { ClassList } from "./class-list.js";
+import { useConsole } from "./context.js";
+import { GroupSheet } from "./group-sheet.js";
+import { HeldNames } from "./held-names.js";
+import { phaseNow } from "./lesson.js";
+import { Links } from "./links.js";
+import { Lobby } from "./lobby.js";
+import { Pairing } from "./pairing.js";
+import { Sharing } from "./sharing.js";
+import { dropSheet, nameOfSheet, Sheet, sheet } from "./sheet.js";
+import { StudentSheet } from "./student-sheet.js";
+import { Thinking } from "./thinking.js";
+import { WrapUp } from "./wrap-up.js";
+
+export function Area() {
+  const { visit } = useConsole().everyone.room;
+  useEffect(closeUnlessTyping, [visit]);
+  return html`
+    <main class="area">
+      <${HeldNames} />
+      ${sheet.value
+        ? html`<${OpenSheet} key=${nameOfSheet(sheet.value)} open=${sheet.value} />`
+        : html`<${LessonArea} />`}
+    </main>
+  `;
+}
+
+/** The lesson went on: what lay open belongs to what was. Words that are being typed stay. */
+function closeUnlessTyping() {
+  if (sheet.value && !document.activeElement?.closest(".area textarea")) dropSheet();
+}
+
+/** @param {{open: import("./sheet.js").Open}} props */
+function OpenSheet({ open }) {
+  switch (open.kind) {
+    case "group":
+      return html`<${GroupSheet} id=${open.id} />`;
+    case "student":
+      return html`<${StudentSheet} id=${open.id} />`;
+    case "cards":
+      return html`<${Sheet} title=${t("Cards")}><${CardQueue} /><//>`;
+    case "class":
+      return html`<${ClassList} />`;
+    default:
+      return html`<${Links} />`;
+  }
+}
+
+function LessonArea() {
+  const { everyone } = useConsole();
+  const phase = phaseNow(everyone);
+  if (everyone.room.stage === "lobby") return html`<${Lobby} />`;
+  if (!phase) return html`<${WrapUp} />`;
+  const [id, { kind }] = phase;
+  if (kind === "think") return html`<${Thinking} phase=${id} />`;
+  return kind === "pair" ? html`<${Pairing} phase=${id} />` : html`<${Sharing} phase=${id} />`;
+}

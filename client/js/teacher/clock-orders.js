@@ -1,0 +1,18 @@
+const STEP_S = 30;
+
+/**
+ * Commands about the clock, as buttons and keys send them.
+ *
+ * @param {string} visit the stay in a phase that they are meant for
+ */
+export function clockOrders(visit) {
+  return {
+    more: { type: "AddTime", visit, seconds: STEP_S },
+    less: { type: "AddTime", visit, seconds: -STEP_S },
+    pause: { type: "Pause", visit },
+    resume: { type: "Resume", visit },
+    next: { type: "Next", visit },
+    back: { type: "Back", visit },
+    finish: { type: "Finish", visit },
+  };
+}

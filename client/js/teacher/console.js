@@ -1,0 +1,65 @@
+/** The console: opens the line, then shows what the views say. */
+
+import { html, useEffect, useMemo } from "../html.js";
+import { openLine } from "../connection.js";
+import { LineNotice } from "../parts/notice.js";
+import { TimeSpoken } from "../parts/timer.js";
+import { forgetRoom, keepRoom } from "../rooms.js";
+import { t } from "../words.js";
+import { Announcer } from "./announcer.js";
+import { Area } from "./area.js";
+import { ConsoleContext } from "./context.js";
+import { Desk } from "./desk.js";
+import { Farewell } from "./farewell.js";
+import { Header } from "./header.js";
+import { KeyHelp } from "./key-help.js";
+import { phaseNow, questionNow } from "./lesson.js";
+import { createPresses } from "./press.js";
+import { Tools } from "./tools.js";
+import { useKeys } from "./keys.js";
+
+/** @typedef {import("./key.js").Keys} Keys */
+
+/** @param {{code: string, keys: Keys}} props */
+export function Console({ code, keys }) {
+  const line = useMemo(() => openLine({ code, token: keys.teacher ?? "", role: "teacher" }), [code, keys]);
+  useEffect(() => () => line.close(), [line]);
+  const why = line.farewell.value ?? line.refusal.value?.code;
+  useEffect(() => {
+    if (why === "deleted" || why === "room_unknown") forgetRoom(code);
+  }, [why, code]);
+  if (why) return html`<${Farewell} why=${why} code=${code} message=${line.refusal.value?.message} />`;
+  const everyone = line.store.everyone.value;
+  const teacher = line.store.teacher.value;
+  if (!everyone || !teacher) {
+    return html`
+      <main class="farewell"><p role="status">${t("Opening your room…")}</p><${LineNotice} line=${line} /></main>
+    `;
+  }
+  return html`<${Lesson} line=${line} keys=${keys} />`;
+}
+
+/** @param {{line: import("../connection.js").Line, keys: Keys}} props */
+function Lesson({ line, keys }) {
+  const presses = useMemo(() => createPresses(line), [line]);
+  const everyone = /** @type {import("../protocol.js").Everyone} */ (line.store.everyone.value);
+  const teacher = /** @type {import("../protocol.js").Teacher} */ (line.store.teacher.value);
+  const known = { line, presses, keys, everyone, teacher, board: line.store.board.value };
+  const question = questionNow(everyone);
+  const { expires_ms } = teacher.desk;
+  useEffect(() => keepRoom({ code: line.code, question, expires_ms }), [line, question, expires_ms]);
+  useKeys(known);
+  return html`
+    <${ConsoleContext.Provider} value=${known}>
+      <div class="console" data-phase=${phaseNow(everyone)?.[1].kind} data-stage=${everyone.room.stage}>
+        <${Header} />
+        <${Desk} />
+        <${Area} />
+        <${Tools} />
+        <${KeyHelp} />
+        <${LineNotice} line=${line} />
+        <${Announcer} /><${TimeSpoken} line=${line} />
+      </div>
+    <//>
+  `;
+}

@@ -1,0 +1,20 @@
+/** What every part of the console may need, without handing it through all the parts between. */
+
+import { createContext, useContext } from "../html.js";
+
+/**
+ * @typedef {{
+ *   line: import("../connection.js").Line, presses: import("./press.js").Presses, keys: import("./key.js").Keys,
+ *   everyone: import("../protocol.js").Everyone, teacher: import("../protocol.js").Teacher,
+ *   board: import("../protocol.js").Board | undefined,
+ * }} Console
+ */
+
+export const ConsoleContext = createContext(/** @type {Console | undefined} */ (undefined));
+
+/** @returns {Console} */
+export function useConsole() {
+  const found = useContext(ConsoleContext);
+  if (!found) throw new Error("outside of the console");
+  return found;
+}

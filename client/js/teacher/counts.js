@@ -1,0 +1,105 @@
+/** What the phase has come to, in numbers. */
+
+import { html } from "../html.js";
+import { t } from "../words.js";
+import { useConsole } from "./context.js";
+import { allSpoke, groupsIn, phaseNow } from "./lesson.js";
+import { openSheet } from "./sheet.js";
+
+/** @typedef {import("./context.js").Console} Console */
+
+export function Counts() {
+  const known = useConsole();
+  return html`
+    <dl class="counts">
+      ${rowsFor(known).map(([name, value]) => html`
+        <div class="counts__row" key=${name}><dt>${name}</dt><dd>${value}</dd></div>
+      `)}
+      ${!showsCards(known) && html`<${WaitingCards} count=${known.teacher.desk.waiting_cards} />`}
+    </dl>
+  `;
+}
+
+/**
+ * @param {Console} known
+ * @returns {[name: string, value: string | number][]}
+ */
+function rowsFor(known) {
+  const phase = phaseNow(known.everyone);
+  const { here, away, ready, writing } = known.teacher.desk;
+  if (known.everyone.room.stage === "lobby") return away === 0 ? [] : [[t("Away"), away]];
+  if (!phase) return wrapUpRows(known);
+  const [id, { kind }] = phase;
+  if (kind === "think") return [[t("Ready"), of(ready, here)], [t("Writing"), writing], [t("Away"), away]];
+  return kind === "pair" ? pairRows(known, id) : shareRows(known);
+}
+
+/**
+ * @param {Console} known
+ * @param {string} phase
+ * @returns {[string, string | number][]}
+ */
+function pairRows({ teacher }, phase) {
+  const groups = groupsIn(teacher, phase).map(([, group]) => group);
+  return [
+    [t("Our answers written"), of(groups.filter((group) => group.answer).length, groups.length)],
+    [t("All have spoken"), of(groups.filter(allSpoke).length, groups.length)],
+    [t("Away"), teacher.desk.away],
+  ];
+}
+
+/**
+ * @param {Console} known
+ * @returns {[string, string | number][]}
+ */
+function shareRows({ teacher, board, everyone }) {
+  const cards = Object.values(teacher.cards ?? {}).filter((card) => card.phase === everyone.phase?.id);
+  const up = cards.filter((card) => card.state === "up").length;
+  const { shared = 0, groups = 0 } = board?.wall ?? {};
+  return [[t("Have shared"), of(shared, groups)], [t("On the board"), up]];
+}
+
+/**
+ * @param {Console} known
+ * @returns {[string, string | number][]}
+ */
+function wrapUpRows({ teacher }) {
+  const cards = Object.values(teacher.cards ?? {});
+  return [
+    [t("Thoughts"), Object.keys(teacher.thoughts ?? {}).length],
+    [t("Groups"), Object.keys(teacher.groups ?? {}).length],
+    [t("Cards on the board"), cards.filter((card) => card.state === "up").length],
+  ];
+}
+
+/** @param {Console} known */
+function showsCards({ everyone }) {
+  return everyone.room.stage === "ended" || phaseNow(everyone)?.[1].kind === "share";
+}
+
+/**
+ * Cards may wait in any phase: a phone that was offline hands its card in late.
+ *
+ * @param {{count: number}} props
+ */
+function WaitingCards({ count }) {
+  if (count === 0) return undefined;
+  return html`
+    <div class="counts__row counts__row--attention">
+      <dt>
+        <button type="button" class="counts__open" data-opens="cards" onClick=${() => openSheet({ kind: "cards" })}>
+          ${t("Cards that wait for you")}
+        </button>
+      </dt>
+      <dd>${count}</dd>
+    </div>
+  `;
+}
+
+/**
+ * @param {number} some
+ * @param {number} all
+ */
+function of(some, all) {
+  return t("{some} of {all}", { some, all });
+}

@@ -1,0 +1,71 @@
+/** After the lesson: take it home, or delete it. */
+
+import { deleteRoom, exportRoom } from "../api.js";
+import { html, useSignal } from "../html.js";
+import { Button } from "../parts/button.js";
+import { Confirm } from "../parts/confirm.js";
+import { Trouble } from "../parts/notice.js";
+import { forgetRoom } from "../rooms.js";
+import { t } from "../words.js";
+import { useConsole } from "./context.js";
+
+/** @typedef {"csv" | "md" | "json"} Format */
+
+const KEPT_ALIVE_MS = 60_000;
+
+export function Exports() {
+  const { line, keys, teacher } = useConsole();
+  const busy = useSignal(false);
+  const problem = useSignal("");
+  const token = keys.teacher ?? "";
+
+  /** @param {Format} format */
+  async function take(format) {
+    if (busy.value) return;
+    busy.value = true;
+    problem.value = "";
+    const answer = await exportRoom(line.code, token, format);
+    busy.value = false;
+    if (answer.ok) handOver(answer.value, `elbow-room-${line.code.toLowerCase()}.${format}`);
+    else problem.value = answer.message;
+  }
+
+  async function remove() {
+    const answer = await deleteRoom(line.code, token);
+    if (!answer.ok) return void (problem.value = answer.message);
+    forgetRoom(line.code);
+    location.assign("/");
+  }
+
+  const formats = /** @type {[Format, string][]} */ ([["csv", "CSV"], ["md", "Markdown"], ["json", "JSON"]]);
+  const language = document.documentElement.lang || undefined;
+  const date = new Date(teacher.desk.expires_ms).toLocaleDateString(language, { dateStyle: "long" });
+  return html`
+    <div class="exports">
+      <h2 class="exports__title">${t("Take it with you")}</h2>
+      <div class="desk__row">
+        ${formats.map(([format, name]) => html`
+          <${Button} key=${format} aria-disabled=${busy.value} onClick=${() => take(format)}>${name}<//>
+        `)}
+      </div>
+      <p class="exports__until">${t("This room deletes itself on {date}.", { date })}</p>
+      <${Confirm} ask=${t("Delete all that was said?")} yes=${t("Delete")} onYes=${remove}>${t("Delete now")}<//>
+      <${Trouble} message=${problem.value} putAway=${() => (problem.value = "")} />
+    </div>
+  `;
+}
+
+/**
+ * The browser saves what the server sent: the key went along in a header, never in an address.
+ *
+ * @param {Blob} blob
+ * @param {string} name
+ */
+function handOver(blob, name) {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_ALIVE_MS);
+}

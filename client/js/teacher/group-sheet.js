@@ -1,0 +1,97 @@
+/** One group, opened: what each thought alone, their answer, their talk, and a line from the teacher. */
+
+import { html, useEffect } from "../html.js";
+import { Name, Person } from "../parts/name.js";
+import { inOrder } from "../order.js";
+import { t, tx } from "../words.js";
+import { useConsole } from "./context.js";
+import { Voices, voicesInWords } from "./group-tile.js";
+import { membersOf } from "./lesson.js";
+import { nameOf, Names } from "./people.js";
+import { Sheet } from "./sheet.js";
+import { Talk } from "./talk.js";
+
+/** @typedef {import("../protocol.js").Group} Group */
+
+/** @param {{id: string}} props */
+export function GroupSheet({ id }) {
+  const { line, teacher } = useConsole();
+  const summary = teacher.groups?.[id];
+  const group = line.store.group(id).value;
+  useEffect(() => {
+    line.watch(id);
+    return () => line.unwatch(id);
+  }, [line, id]);
+  if (!summary) return html`<${Sheet} title=${t("This group is not here any more.")} />`;
+  return html`
+    <${Sheet} title=${html`<${Names} teacher=${teacher} ids=${membersOf(summary)} />`} note=${note(summary)}>
+      ${!group ? html`<p role="status">${t("Opening…")}</p>` : html`
+        <div class="open-group">
+          <div class="open-group__written">
+            <${Thoughts} group=${group} />
+            <${Answer} group=${group} />
+            <div aria-hidden="true"><${Voices} group=${summary} /></div>
+            <p class="open-group__beside">${voicesInWords(summary, teacher)}</p>
+          </div>
+          <${Talk} id=${id} group=${group} />
+        </div>
+      `}
+    <//>
+  `;
+}
+
+/** @param {import("../protocol.js").GroupSeen} group */
+function note(group) {
+  if (!group.open) return t("This group does not talk any more.");
+  return group.ready ? t("Done talking") : "";
+}
+
+/** @param {{group: Group}} props */
+function Thoughts({ group }) {
+  const { teacher } = useConsole();
+  return html`
+    <h3 class="open-group__title">${t("Thought alone")}</h3>
+    <ul class="open-group__thoughts">
+      ${inOrder(group.members).map(([student, member]) => html`
+        <li class="card" key=${student}>
+          <p class="card__title"><${Person} name=${nameOf(teacher, student)} picture=${member.picture} />
+            ${!member.in_group && html` <span class="mark-word">${t("was here")}</span>`}</p>
+          <p class="card__words"><${ThoughtOf} group=${group} student=${student} /></p>
+        </li>
+      `)}
+    </ul>
+  `;
+}
+
+/** @param {{group: Group, student: string}} props */
+function ThoughtOf({ group, student }) {
+  const { everyone } = useConsole();
+  const thought = group.thoughts?.[student];
+  if (!thought) return html`<span class="soft">${t("nothing yet")}</span>`;
+  const options = everyone.phases[thought.phase]?.task.options ?? {};
+  const choice = options[thought.choice ?? ""]?.text;
+  return html`
+    ${!thought.finished && html`<span class="mark-word">${t("unfinished")}</span> `}
+    ${thought.not_sure && html`<em>${t("not sure yet")}</em> `}
+    ${choice && html`<b dir="auto">${choice}</b> `}
+    <span dir="auto">${thought.text}</span>
+  `;
+}
+
+/** @param {{group: Group}} props */
+function Answer({ group }) {
+  const { teacher } = useConsole();
+  const { text, pen } = group.answer;
+  return html`
+    <h3 class="open-group__title">
+      ${t("Our answer")}
+      ${pen && html`<span class="soft"> · ${tx("{name} has the pen", { name: html`<${Name} name=${nameOf(teacher, pen)} />` })}</span>`}
+    </h3>
+    <p class="card card__words" dir="auto">${text || html`<span class="soft">${t("not written yet")}</span>`}</p>
+    ${inOrder(group.beside).map(([id, beside]) => html`
+      <p class="open-group__beside" key=${id} dir="auto">
+        <${Name} name=${nameOf(teacher, beside.by)} />: ${beside.text}
+      </p>
+    `)}
+  `;
+}

@@ -1,0 +1,72 @@
+import { html } from "../html.js";
+import { t } from "../words.js";
+import { useConsole } from "./context.js";
+import { membersOf } from "./lesson.js";
+import { nameOf, Names } from "./people.js";
+import { nameOfSheet, openSheet } from "./sheet.js";
+
+/**
+ * @param {object} props
+ * @param {string} props.id
+ * @param {import("../protocol.js").GroupSeen} props.group
+ * @param {import("./attention.js").Reason} [props.reason]
+ */
+export function GroupTile({ id, group, reason }) {
+  const { teacher } = useConsole();
+  const members = membersOf(group);
+  return html`
+    <button type="button" class="tile tile--group" data-attention=${Boolean(reason)} data-ready=${group.ready}
+      data-opens=${nameOfSheet({ kind: "group", id })}
+      onClick=${() => openSheet({ kind: "group", id })}>
+      <span class="tile__name"><${Names} teacher=${teacher} ids=${members} /></span>
+      ${reason && html`<span class="tile__reason">${reasonWords(reason, teacher)}</span>`}
+      <span class="tile__words">${tileWords(group)}</span>
+      <${Voices} group=${group} />
+    </button>
+  `;
+}
+
+/** @param {import("../protocol.js").GroupSeen} group */
+function tileWords(group) {
+  if (group.ready) return t("Done talking") + (group.answer ? ` · ${t("our answer is ready")}` : "");
+  const answer = group.answer ? html`<span class="mark-word">${t("answer")}</span> ` : "";
+  if (group.last) return html`${answer}<q dir="auto">${group.last.text}</q>`;
+  return answer || t("not begun yet");
+}
+
+/**
+ * @param {import("./attention.js").Reason} reason
+ * @param {import("../protocol.js").Teacher} teacher
+ */
+function reasonWords({ why, student }, teacher) {
+  const name = student ? nameOf(teacher, student) : "";
+  if (why === "alone") return t("works alone");
+  if (why === "away") return t("{name} is away", { name });
+  if (why === "reconnecting") return t("{name} is reconnecting", { name });
+  return why === "silent" ? t("nobody has written yet") : t("only {name} is writing", { name });
+}
+
+/**
+ * How evenly the talk is shared: a part for each student.
+ *
+ * @param {{group: import("../protocol.js").GroupSeen}} props
+ */
+export function Voices({ group }) {
+  const { teacher } = useConsole();
+  const heard = Object.keys(group.members).filter((id) => (group.voices[id] ?? 0) > 0);
+  return html`
+    <span class="voices" role="img" aria-label=${voicesInWords(group, teacher)}>
+      ${heard.map((id) => html`<span key=${id} class="voices__part" style=${{ flexGrow: group.voices[id] }}></span>`)}
+    </span>
+  `;
+}
+
+/**
+ * @param {import("../protocol.js").GroupSeen} group
+ * @param {import("../protocol.js").Teacher} teacher
+ * @returns {string} "Messages: Kofi 3, Elif 2"
+ */
+export function voicesInWords(group, teacher) {
+  const shares = Object.keys(group.members).map((id) => `${nameOf(teacher, id)} ${group.voices[id] ?? 0}`);
+  return t("Messages: {shares}", { shares: shares.join(", ") });
+}

@@ -1,0 +1,37 @@
+import { html } from "../html.js";
+import { Code } from "../parts/code.js";
+import { Figure, Mark } from "../parts/figure.js";
+import { t } from "../words.js";
+import { useConsole } from "./context.js";
+import { phaseNow, phasesOfRound, questionNow } from "./lesson.js";
+import { helpOpen } from "./keys.js";
+
+/** Where the lesson is, what is asked, and the code for late comers. */
+export function Header() {
+  const { everyone } = useConsole();
+  return html`
+    <header class="head">
+      <a class="head__home" href="/" aria-label=${t("Front page")}><${Mark} /></a>
+      <${Steps} everyone=${everyone} />
+      <h1 class="head__question" dir="auto" title=${questionNow(everyone)}>${questionNow(everyone)}</h1>
+      <p class="head__code"><span class="unseen">${t("Room code")} </span><${Code} code=${everyone.room.code} /></p>
+      <button type="button" class="head__help" aria-label=${t("Keys")} aria-expanded=${helpOpen.value}
+        onClick=${() => (helpOpen.value = !helpOpen.value)}>?</button>
+    </header>
+  `;
+}
+
+/** @param {{everyone: import("../protocol.js").Everyone}} props */
+function Steps({ everyone }) {
+  const names = { think: t("Think"), pair: t("Pair"), share: t("Share") };
+  const now = phaseNow(everyone)?.[0];
+  return html`
+    <ol class="steps" aria-label=${t("Phases")}>
+      ${phasesOfRound(everyone).map(([id, { kind }]) => html`
+        <li class="step" key=${id} data-phase=${kind} aria-current=${id === now ? "step" : undefined}>
+          <${Figure} kind=${kind} /><span class="step__name">${names[kind]}</span>
+        </li>
+      `)}
+    </ol>
+  `;
+}

@@ -1,0 +1,38 @@
+import { html, useEffect, useRef } from "../html.js";
+import { Button } from "../parts/button.js";
+import { t } from "../words.js";
+import { helpOpen, keysOn, switchKeys } from "./keys.js";
+
+/** The list of keys, in a corner: the lesson behind it stays in sight. */
+export function KeyHelp() {
+  if (!helpOpen.value) return undefined;
+  return html`<${Help} />`;
+}
+
+function Help() {
+  const title = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => title.current?.focus(), []);
+  const keys = [
+    ["N", t("what comes next")],
+    ["P", t("pause, resume")],
+    ["+", t("30 seconds more")],
+    ["−", t("30 seconds less")],
+    ["B", t("blank the board, show it")],
+    ["?", t("this list")],
+    ["Esc", t("close what is open")],
+  ];
+  return html`
+    <div class="help" role="dialog" aria-labelledby="help-title">
+      <h2 id="help-title" tabindex="-1" ref=${title}>${t("Keys")}</h2>
+      <dl class="help__keys">
+        ${keys.map(([key, does]) => html`<div key=${key}><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
+      </dl>
+      <label class="check">
+        <input type="checkbox" checked=${keysOn.value}
+          onChange=${(/** @type {any} */ event) => switchKeys(event.currentTarget.checked)} />
+        ${t("Letter keys are on")}
+      </label>
+      <${Button} onClick=${() => (helpOpen.value = false)}>${t("Close")}<//>
+    </div>
+  `;
+}

@@ -1,0 +1,74 @@
+/** The console by keyboard: one letter each, never while somebody types, and they can be switched off. */
+
+import { signal, useEffect, useRef } from "../html.js";
+import { recall, remember } from "../memory.js";
+import { clockOrders } from "./clock-orders.js";
+import { hasTimeLeft } from "./lesson.js";
+import { closeSheet, sheet } from "./sheet.js";
+
+/** @typedef {import("./context.js").Console} Console */
+
+const KEPT_AS = "keys";
+const BOXES = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
+
+export const helpOpen = signal(false);
+export const keysOn = signal(recall(KEPT_AS) !== false);
+
+/** @param {boolean} on */
+export function switchKeys(on) {
+  keysOn.value = on;
+  remember(KEPT_AS, on);
+}
+
+/** @param {Console} known */
+export function useKeys(known) {
+  const latest = useRef(known);
+  latest.current = known;
+  useEffect(() => {
+    const pressed = (/** @type {KeyboardEvent} */ event) => heard(event, latest.current);
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, []);
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {Console} known
+ */
+function heard(event, known) {
+  if (event.key === "Escape") return helpOpen.value ? void (helpOpen.value = false) : sheet.value && closeSheet();
+  const types = event.target instanceof Element && event.target.closest(BOXES);
+  if (types || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !keysOn.value) return;
+  if (event.key === "?") return void (helpOpen.value = !helpOpen.value);
+  const order = orderFor(event.key.toLowerCase(), known);
+  if (!order) return;
+  event.preventDefault();
+  known.presses.press(order);
+}
+
+/**
+ * @param {string} key
+ * @param {Console} known
+ * @returns {import("./press.js").Order | undefined} undefined: nothing that is possible now
+ */
+function orderFor(key, { everyone, teacher }) {
+  const { may, blank } = teacher.desk;
+  const orders = clockOrders(everyone.room.visit);
+  switch (key) {
+    case "n":
+      return may.Next ? orders.next : undefined;
+    case "p":
+      if (everyone.room.stage === "paused") return may.Resume ? orders.resume : undefined;
+      return may.Pause ? orders.pause : undefined;
+    case "+":
+    case "=":
+      return may.AddTime ? orders.more : undefined;
+    case "-":
+    case "−":
+      return may.AddTime && hasTimeLeft(everyone) ? orders.less : undefined;
+    case "b":
+      return { type: "BlankBoard", blank: !blank };
+    default:
+      return undefined;
+  }
+}

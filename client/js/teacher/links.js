@@ -1,0 +1,51 @@
+import { html } from "../html.js";
+import { pageFacts } from "../page.js";
+import { TextField } from "../parts/field.js";
+import { t } from "../words.js";
+import { useConsole } from "./context.js";
+import { boardLink, consoleLink } from "./key.js";
+import { OrderButton } from "./order-button.js";
+import { Sheet } from "./sheet.js";
+
+/** Ways into the room, to be copied. The console's own link unfolds: this screen may be on the projector. */
+export function Links() {
+  const { line, keys, teacher } = useConsole();
+  const host = pageFacts().address ?? location.origin;
+  const origin = /^https?:/.test(host) ? host : `${location.protocol}//${host}`;
+  const shows = teacher.desk.shows_groups;
+  return html`
+    <${Sheet} title=${t("Links")}>
+      <div class="links">
+        <${CopyBox} label=${t("For students")} value=${`${origin}/r/${line.code}`} />
+        ${keys.board
+          ? html`<${CopyBox} label=${t("For the projector: the board")} value=${origin + boardLink(line.code, keys.board)} />`
+          : html`<p class="soft">${t("The board opens from the device that started the lesson.")}</p>`}
+        <p>
+          <${OrderButton}
+            order=${{ type: "ShowGroups", show: !shows }} aria-pressed=${shows}
+            class=${shows ? "button button--on" : "button"}
+          >
+            ${t("The board lists who talks with whom")}
+          <//>
+        </p>
+        <details class="links__console">
+          <summary>${t("For a second device of yours: the console link")}</summary>
+          <p class="soft">${t("Whoever has this link is the teacher. Turn the projector off before you show it.")}</p>
+          <${CopyBox} label=${t("Console link")} value=${consoleLink(line.code, keys).replace(location.origin, origin)} />
+        </details>
+      </div>
+    <//>
+  `;
+}
+
+/**
+ * A box that selects itself: on a classroom's network pages may not reach the clipboard.
+ *
+ * @param {{label: string, value: string}} props
+ */
+function CopyBox({ label, value }) {
+  return html`
+    <${TextField} label=${label} value=${value} readonly dir="ltr" spellcheck=${false}
+      onFocus=${(/** @type {any} */ event) => event.currentTarget.select()} />
+  `;
+}

@@ -1,0 +1,53 @@
+/** Where the lesson goes from here: one primary button, and the ways beside it. */
+
+import { html } from "../html.js";
+import { Confirm } from "../parts/confirm.js";
+import { Figure } from "../parts/figure.js";
+import { t } from "../words.js";
+import { clockOrders } from "./clock-orders.js";
+import { useConsole } from "./context.js";
+import { OrderButton } from "./order-button.js";
+
+/** Named for what happens next; in the colour of where it leads. */
+export function NextButton() {
+  const { everyone, teacher } = useConsole();
+  const { next, may } = teacher.desk;
+  const order = clockOrders(everyone.room.visit).next;
+  if (next === "none") {
+    return html`<p class="desk__next"><a class="button button--primary" href="/">${t("New question")}</a></p>`;
+  }
+  return html`
+    <p class="desk__next" data-phase=${next === "ended" ? undefined : next}>
+      <${OrderButton} kind="primary" order=${order} possible=${may.Next}>
+        ${next !== "ended" && html`<${Figure} kind=${next} />`}${nextName(next)}
+      <//>
+    </p>
+  `;
+}
+
+/** @param {import("../protocol.js").Desk["next"]} next */
+function nextName(next) {
+  if (next === "think") return t("Start thinking");
+  if (next === "pair") return t("Start pairing");
+  return next === "share" ? t("Share with the class") : t("Wrap up");
+}
+
+/** Back and Finish. Next leads to the wrap-up by itself at the end; before that, Finish asks. */
+export function OtherWays() {
+  const { presses, everyone, teacher } = useConsole();
+  const { may } = teacher.desk;
+  const orders = clockOrders(everyone.room.visit);
+  const ended = everyone.room.stage === "ended";
+  if (!may.Back && !may.Finish) return undefined;
+  return html`
+    <div class="desk__row desk__row--quiet">
+      ${may.Back && html`<${OrderButton} order=${orders.back}>${ended ? t("Back to the lesson") : t("Back")}<//>`}
+      ${may.Finish && html`
+        <${Confirm}
+          ask=${t("End the lesson now?")} yes=${t("End it")} rests=${presses.isUnderWay(orders.finish)}
+          onYes=${() => presses.press(orders.finish)}
+        >${t("Finish")}<//>
+      `}
+    </div>
+  `;
+}

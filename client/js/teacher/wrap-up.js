@@ -1,0 +1,59 @@
+/** The lesson is over: who took part, and what came of it. */
+
+import { html } from "../html.js";
+import { Person } from "../parts/name.js";
+import { inOrder } from "../order.js";
+import { t, tn } from "../words.js";
+import { CardQueue } from "./card-queue.js";
+import { ChoiceCounts, latestChoicePhase } from "./choice-counts.js";
+import { useConsole } from "./context.js";
+import { nameOfSheet, openSheet } from "./sheet.js";
+
+export function WrapUp() {
+  const { everyone, teacher } = useConsole();
+  const students = inOrder(teacher.students);
+  const asked = latestChoicePhase(everyone);
+  return html`
+    <div class="area__head"><h2 class="area__title">${tn("{n} took part", "{n} took part", students.length)}</h2></div>
+    <ul class="class-list class-list--close">
+      ${students.map(([id, student]) => html`
+        <li class="class-list__row" key=${id}>
+          <button type="button" class="class-list__name" data-opens=${nameOfSheet({ kind: "student", id })}
+            onClick=${() => openSheet({ kind: "student", id })}>
+            <${Person} name=${student.name} picture=${student.picture} />
+          </button>
+          <span class="class-list__state">${partOf(id, teacher)}</span>
+        </li>
+      `)}
+    </ul>
+    ${asked && html`<${ChoiceCounts} phase=${asked} />`}
+    <${Cards} />
+  `;
+}
+
+/** Folded away: who took part comes first. */
+function Cards() {
+  const cards = Object.values(useConsole().teacher.cards ?? {});
+  const up = cards.filter((card) => card.state === "up").length;
+  if (cards.length === 0) return undefined;
+  return html`
+    <details class="wrap-up__cards">
+      <summary>${tn("{n} card", "{n} cards", cards.length)} · ${t("{up} on the board", { up })}</summary>
+      <${CardQueue} />
+    </details>
+  `;
+}
+
+/**
+ * @param {string} id
+ * @param {import("../protocol.js").Teacher} teacher
+ * @returns {string} "1 thought · 4 messages"; nothing is ranked
+ */
+function partOf(id, teacher) {
+  const thoughts = Object.values(teacher.thoughts ?? {}).filter(({ student }) => student === id).length;
+  const messages = Object.values(teacher.groups ?? {}).reduce((sum, { voices }) => sum + (voices[id] ?? 0), 0);
+  return [
+    ...(thoughts > 0 ? [tn("{n} thought", "{n} thoughts", thoughts)] : []),
+    ...(messages > 0 ? [tn("{n} message", "{n} messages", messages)] : []),
+  ].join(" · ") || t("was here");
+}

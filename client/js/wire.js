@@ -1,0 +1,147 @@
+/**
+ * One live socket, whatever happens: a device sleeps, a Wi-Fi drops, a filter blocks WebSocket, and a dead socket
+ * often never says so. So nothing is repaired: after silence or waking the socket is thrown away and a fresh one dialled.
+ */
+
+import { io } from "/vendor/socket.io.js";
+
+const PROTOCOL = 1;
+const WATCH_MS = 1_000;
+/** The server sends a pulse every 5 s. */
+const SILENCE_MS = 8_000;
+const DIAL_MS = 5_000;
+const DIAL_MOST_MS = 20_000;
+/** A timer that comes so late has slept. */
+const JUMP_MS = 5_000;
+const RETRY_LEAST_MS = 200;
+const RETRY_FIRST_MS = 2_000;
+const RETRY_MOST_MS = 5_000;
+/** Refusals that pass; any other is final. */
+const PASSING = new Set(["unavailable", "too_fast", "too_many", "internal_error", "closing"]);
+
+/**
+ * @typedef {object} Wire
+ * @property {(name: string, body: object) => void} emit does nothing while there is no connection
+ * @property {() => void} redial
+ * @property {() => void} hangUp for good
+ */
+
+/**
+ * @param {object} needs
+ * @param {string} needs.code
+ * @param {string} needs.token
+ * @param {() => void} needs.opened
+ * @param {() => void} needs.lost
+ * @param {(problem: {code: string, message: string}) => void} needs.refused
+ * @param {(name: string, body: any) => void} needs.heard
+ * @returns {Wire}
+ */
+export function openWire({ code, token, opened, lost, refused, heard }) {
+  const transports = ["websocket", "polling"];
+  /** @type {any} */
+  let socket;
+  let live = false;
+  let failures = 0;
+  let dialled_ms = 0;
+  let heard_ms = 0;
+  let watched_ms = Date.now();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let retry;
+
+  function dial() {
+    drop();
+    if (live) lost();
+    live = false;
+    dialled_ms = heard_ms = Date.now();
+    const auth = { token, protocol: PROTOCOL };
+    const options = { query: { room: code }, auth, transports: [...transports], timeout: DIAL_MOST_MS };
+    socket = io({ ...options, tryAllTransports: true, upgrade: false, reconnection: false, forceNew: true });
+    socket.on("connect", connected);
+    socket.on("connect_error", failed);
+    socket.on("disconnect", dialSoon);
+    socket.onAny((/** @type {string} */ name, /** @type {any} */ body) => {
+      heard_ms = Date.now();
+      heard(name, body);
+    });
+  }
+
+  function drop() {
+    clearTimeout(retry);
+    socket?.removeAllListeners();
+    socket?.offAny();
+    socket?.disconnect();
+  }
+
+  function connected() {
+    heard_ms = Date.now();
+    live = true;
+    failures = 0;
+    // What worked here once comes first from now on.
+    if (socket.io.engine.transport.name !== transports[0]) transports.reverse();
+    opened();
+  }
+
+  /** @param {any} error */
+  function failed(error) {
+    const problem = [error?.data, error?.message].find((each) => typeof each?.code === "string");
+    if (!problem || PASSING.has(problem.code)) return dialSoon();
+    hangUp();
+    refused(problem);
+  }
+
+  function dialSoon() {
+    drop();
+    live = false;
+    failures += 1;
+    const most_ms = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * failures);
+    // Jitter: a whole class comes back at once when its access point does.
+    retry = setTimeout(dial, RETRY_LEAST_MS + Math.random() * (most_ms - RETRY_LEAST_MS));
+    heard_ms = Infinity;
+    lost();
+  }
+
+  function watch() {
+    const now_ms = Date.now();
+    const slept = Math.abs(now_ms - watched_ms) > JUMP_MS + WATCH_MS;
+    watched_ms = now_ms;
+    if (slept) return wake();
+    const patience_ms = live ? SILENCE_MS : Math.min(DIAL_MOST_MS, DIAL_MS * (failures + 1));
+    if (heard_ms === Infinity || Math.abs(now_ms - heard_ms) <= patience_ms) return;
+    // A filter may let a WebSocket open and then swallow it: the other way comes first next time.
+    if (!live) transports.reverse();
+    failures += 1;
+    dial();
+  }
+
+  function wake() {
+    if (document.visibilityState === "visible" && Date.now() - dialled_ms > WATCH_MS) dial();
+  }
+
+  /** @param {PageTransitionEvent} event */
+  function shown(event) {
+    if (event.persisted) wake();
+  }
+
+  const watcher = setInterval(watch, WATCH_MS);
+  document.addEventListener("visibilitychange", wake);
+  window.addEventListener("pageshow", shown);
+  window.addEventListener("online", wake);
+  dial();
+
+  function hangUp() {
+    clearInterval(watcher);
+    document.removeEventListener("visibilitychange", wake);
+    window.removeEventListener("pageshow", shown);
+    window.removeEventListener("online", wake);
+    drop();
+    live = false;
+  }
+
+  return {
+    emit(name, body) {
+      if (live) socket.emit(name, body);
+    },
+    redial: dial,
+    hangUp,
+  };
+}

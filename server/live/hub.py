@@ -1,0 +1,162 @@
+"""All rooms of this server, for the web around them: open one, take a seat, enter, read, delete."""
+
+from msgspec import UNSET, Struct
+
+from server.live.chance import Chance, SystemChance
+from server.live.clock import Clock
+from server.live.letters import Letter
+from server.live.rooms import Rooms
+from server.live.runner import Runner
+from server.live.screen import Screen
+from server.live.tokens import hashed, same, token
+from server.protocol import down, up
+from server.room.commands import SeatStudent
+from server.room.decide import open_room
+from server.room.events import AnyEvent
+from server.room.evolve import replay
+from server.room.ids import MACHINE, TEACHER, Actor
+from server.room.refused import REASONS, Refused
+from server.room.state import Room
+from server.room.views.audiences import BOARD
+from server.storage import codec
+from server.storage.log import CodeTaken, Log, Record, RoomRow, Unavailable
+
+GRACE_S = 30.0
+"""A student who is silent for so long is away, and groups are repaired."""
+CODES_TRIED = 20
+
+
+class Pass(Struct, frozen=True):
+    """What a token proves."""
+
+    code: str
+    actor: Actor
+    """`teacher`, `board` or a student's id."""
+
+
+class Entered:
+    """A screen in its room. What it sends goes into the room's inbox; nothing here waits."""
+
+    def __init__(self, runner: Runner, screen: Screen) -> None:
+        self._runner = runner
+        self._screen = screen
+        runner.showing.enter(screen)
+
+    def command(self, command: up.AnyCommand) -> None:
+        self._runner.hand_in(Letter(self._screen.actor, command, self._screen.answer))
+
+    def sync(self, have: up.Have) -> None:
+        self._runner.showing.sync(self._screen, have.have)
+
+    def typing(self) -> None:
+        self._runner.showing.typing(self._screen)
+
+    def watch(self, order: up.Watch, *, on: bool) -> None:
+        self._runner.showing.watch(self._screen, order.group, on=on)
+
+    def leave(self) -> None:
+        """The socket is gone. A second time does nothing."""
+        self._runner.showing.leave(self._screen)
+
+
+class Hub:
+    """`start` it once, `close` it at the end. Any call may raise `Unavailable`: the disk can't do it now."""
+
+    def __init__(
+        self, log: Log, clock: Clock, *, grace_s: float = GRACE_S, chance: Chance | None = None
+    ) -> None:
+        self._log = log
+        self._clock = clock
+        self._chance = chance or SystemChance()
+        self._rooms = Rooms(log, clock, self._chance, grace_s)
+        self._secret = b""
+
+    async def start(self) -> None:
+        """Take up the lessons that were running, with the time that the outage cost them given back."""
+        self._secret = await self._log.secret()
+        await self._rooms.start()
+
+    async def close(self) -> None:
+        """Finish what lies in the inboxes. The log stays open: it is not ours."""
+        await self._rooms.close()
+
+    async def open_room(self, order: up.OpenRoom) -> down.RoomOpened:
+        """A new room; the same key again gives the same room and the same tokens."""
+        for _ in range(CODES_TRIED):
+            try:
+                row = await self._create(self._chance.code(), order)
+            except CodeTaken:
+                continue
+            return down.RoomOpened(
+                code=row.code,
+                teacher_token=token(self._secret, "teacher", row.code, order.key),
+                board_token=token(self._secret, "board", row.code, order.key),
+            )
+        raise Unavailable("no free room code found")
+
+    async def take_seat(self, code: str, order: up.TakeSeat) -> down.SeatTaken:
+        """A seat; the same key again gives the same one. Refused: room_unknown, room_full, room_over, bad_name."""
+        runner = (await self._rooms.get(code)).runner
+        seat_token, key_hash = token(self._secret, "seat", code, order.key), hashed(order.key)
+        student = f"s{self._chance.word(10)}"
+        done = await runner.ask(MACHINE, SeatStudent(student, order.name, hashed(seat_token), key_hash))
+        if done.code is not UNSET:
+            raise Refused(done.code) if done.code in REASONS else Unavailable(done.code)
+        seated = next(seated for seated in runner.room.students.values() if seated.key_hash == key_hash)
+        return down.SeatTaken(student_id=seated.id, seat_token=seat_token)
+
+    async def admit(self, code: str, token: str) -> Pass | None:
+        """Who a token is; None if it is nobody's. Refused: room_unknown."""
+        loaded = await self._rooms.get(code)
+        token_hash = hashed(token)
+        if same(token_hash, loaded.row.teacher_hash):
+            return Pass(code, TEACHER)
+        if same(token_hash, loaded.row.board_hash):
+            return Pass(code, BOARD)
+        for student in loaded.runner.room.students.values():
+            if same(token_hash, student.token_hash) and student.seated:
+                return Pass(code, student.id)
+        return None
+
+    async def enter(self, holder: Pass, screen: Screen) -> Entered:
+        """A screen connects to its room. Refused: room_unknown."""
+        return Entered((await self._rooms.get(holder.code)).runner, screen)
+
+    async def room(self, code: str) -> Room:
+        """The room as it is. Refused: room_unknown."""
+        return (await self._rooms.get(code)).runner.room
+
+    async def history(self, code: str) -> tuple[tuple[int, int, Actor, AnyEvent], ...]:
+        """All that happened: seq, at_ms, actor, event. Refused: room_unknown."""
+        records = await self._log.read(code)
+        if not records:
+            raise Refused("room_unknown")
+        return tuple(
+            (record.seq, record.at_ms, record.actor, codec.decode(record.body)) for record in records
+        )
+
+    async def delete_room(self, code: str) -> None:
+        """Send everybody home and leave no byte of it. An unknown room is passed over."""
+        await self._rooms.delete([code])
+
+    async def sweep(self) -> None:
+        """Delete the rooms whose days are over."""
+        await self._rooms.delete(await self._log.expired(self._clock.now_ms()))
+
+    async def _create(self, code: str, order: up.OpenRoom) -> RoomRow:
+        now_ms = self._clock.now_ms()
+        events = open_room(code, order.plan, now_ms)
+        row = RoomRow(
+            code=code,
+            key_hash=hashed(order.key),
+            teacher_hash=hashed(token(self._secret, "teacher", code, order.key)),
+            board_hash=hashed(token(self._secret, "board", code, order.key)),
+            created_ms=now_ms,
+            expires_ms=replay(events).expires_ms,
+            deadline_ms=None,
+            last_alive_ms=now_ms,
+        )
+        bodies = [codec.encode(event) for event in events]
+        return await self._log.create(
+            row, [Record(seq, now_ms, TEACHER, "", body) for seq, body in enumerate(bodies, start=1)]
+        )

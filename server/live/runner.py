@@ -1,0 +1,185 @@
+"""One room, one inbox, one writer. Log before you tell.
+
+Whatever wants something of a room puts a letter into its inbox. One task takes all that lie there, decides them one
+after the other on a candidate room, writes all their events in one durable write, and only then makes the candidate
+the room, answers, and shows what changed. A crash after the write loses nothing; a bug while deciding changes
+nothing; a slow disk makes bigger batches, not longer queues.
+"""
+
+import asyncio
+from functools import partial
+
+import structlog
+
+from server.live.batch import Batch
+from server.live.chance import Chance
+from server.live.clock import Clock
+from server.live.letters import Letter, declined
+from server.live.showing import Showing
+from server.live.standing import Standing, load
+from server.live.timers import Deadline
+from server.protocol import down
+from server.room.commands import Command, MachineCommand, StudentGone, TimeUp
+from server.room.ids import MACHINE, Actor, visit_id
+from server.room.state import Room
+from server.storage.codec import UnknownEvent
+from server.storage.log import UNCHANGED, Conflict, Log, LogError, RoomGone
+
+MOST_AT_ONCE = 100
+"""Letters in a batch: deciding them must not hold up the other rooms."""
+MOST_WAITING = 2_000
+TRY_AGAIN_S = 1.0
+"""After which the machine repeats a command of its own that could not be written."""
+
+_logger = structlog.get_logger()
+
+
+class Runner:
+    """Everything about one loaded room. Create it in a running loop; `close` ends it."""
+
+    def __init__(self, standing: Standing, log: Log, clock: Clock, chance: Chance, grace_s: float) -> None:
+        self.code = standing.room.code
+        self.showing = Showing(standing, clock, chance, grace_s, self.tell)
+        self._standing = standing
+        self._log = log
+        self._clock = clock
+        self._chance = chance
+        self._deadline = Deadline(clock, lambda visit: self.tell(TimeUp(visit)))
+        self._inbox: asyncio.Queue[Letter | None] = asyncio.Queue()
+        self._closing = False
+        self._used_at_s = clock.steady_s()
+        self._work = asyncio.get_running_loop().create_task(self._run())
+
+    @property
+    def room(self) -> Room:
+        return self._standing.room
+
+    def idle_s(self) -> float:
+        """Seconds since anybody was connected or anything happened; 0 while a clock runs."""
+        if self.room.deadline_ms is not None or not self.showing.empty or not self._inbox.empty():
+            self._used_at_s = self._clock.steady_s()
+        return self._clock.steady_s() - self._used_at_s
+
+    def start_clock(self) -> None:
+        """Arm the timer; not before the outage is given back."""
+        self._deadline.set(self.room.deadline_ms, visit_id(self.room.visit))
+
+    def hand_in(self, letter: Letter) -> None:
+        """Put a command into the inbox. It is answered once, sooner or later."""
+        full = self._inbox.qsize() >= MOST_WAITING and not letter.machine
+        if self._closing or full:
+            letter.answer(declined(letter.cid, "unavailable"))
+        else:
+            self._inbox.put_nowait(letter)
+
+    def tell(self, command: MachineCommand) -> None:
+        """A command of the machine's own."""
+        self.hand_in(Letter(MACHINE, command, partial(self._told, command)))
+
+    async def ask(self, actor: Actor, command: Command) -> down.Done:
+        """Hand in a command and wait for the answer."""
+        answer: asyncio.Future[down.Done] = asyncio.get_running_loop().create_future()
+        # Who asked may have gone away meanwhile, and the future with it.
+        self.hand_in(Letter(actor, command, lambda done: None if answer.done() else answer.set_result(done)))
+        return await answer
+
+    async def close(self, farewell: down.Farewell | None = None) -> None:
+        """Finish what is in the inbox, then let go; screens get the farewell, if there is one."""
+        self._closing = True
+        self._deadline.clear()
+        self._inbox.put_nowait(None)
+        await self._work
+        self.showing.close(farewell)
+
+    async def _run(self) -> None:
+        more = True
+        while more:
+            letters, more = await self._take()
+            try:
+                await self._turn(letters)
+            except Exception:
+                _logger.exception("turn_failed", room=self.code, seq=self._standing.seq)
+
+    async def _take(self) -> tuple[list[Letter], bool]:
+        """The letters that lie there, at least one; and whether there can be more."""
+        letters: list[Letter] = []
+        letter = await self._inbox.get()
+        while letter is not None:
+            letters.append(letter)
+            if len(letters) == MOST_AT_ONCE or self._inbox.empty():
+                return letters, True
+            letter = self._inbox.get_nowait()
+        return letters, False
+
+    async def _turn(self, letters: list[Letter]) -> None:
+        batch, failure = await self._write(letters)
+        if failure is None:
+            self._standing = batch.result()
+            if not self._closing:
+                self.start_clock()
+        for letter, done in batch.answers:
+            letter.answer(declined(letter.cid, failure) if failure and done.ok else done)
+        if failure is None and batch.writes:
+            self.showing.show(batch, self._standing)
+
+    async def _write(self, letters: list[Letter]) -> tuple[Batch, str | None]:
+        """Decide and append. If that fails, a code says why, and nothing of the batch has happened."""
+        batch = self._decide(letters)
+        try:
+            try:
+                await self._append(batch)
+            except Conflict:
+                await self._reload()
+                batch = self._decide(letters)
+                await self._append(batch)
+        except RoomGone:
+            return batch, "room_unknown"
+        except (LogError, UnknownEvent) as failure:
+            _logger.warning("room_not_written", room=self.code, seq=self._standing.seq, reason=str(failure))
+            return batch, "unavailable"
+        except Exception:
+            _logger.exception("append_failed", room=self.code, seq=self._standing.seq)
+            return batch, "internal_error"
+        return batch, None
+
+    def _decide(self, letters: list[Letter]) -> Batch:
+        batch = Batch(self._standing, self._clock.now_ms(), self._chance)
+        for letter in letters:
+            batch.take(letter)
+        return batch
+
+    async def _append(self, batch: Batch) -> None:
+        if not batch.writes:
+            return
+        before_ms, after_ms = self.room.deadline_ms, batch.room.deadline_ms
+        await self._log.append(
+            self.code,
+            self._standing.seq,
+            batch.records,
+            drafts=batch.drafts(),
+            deadline_ms=UNCHANGED if before_ms == after_ms else after_ms,
+        )
+
+    async def _reload(self) -> None:
+        """Somebody else has written, or our own write succeeded and seemed to fail: only the log knows."""
+        _logger.warning("room_read_anew", room=self.code, seq=self._standing.seq)
+        self._standing = await load(self._log, self.code)
+        self.showing.restart(self._standing)
+
+    def _told(self, command: MachineCommand, done: down.Done) -> None:
+        """The machine does not give up on what could not be written, nor on a clock that was put back."""
+        if done.ok or done.code == "internal_error" or self._closing:
+            return
+        if isinstance(command, TimeUp):
+            self._clock.later(TRY_AGAIN_S, self._start_clock_again)
+        elif done.code == "unavailable":
+            self._clock.later(TRY_AGAIN_S, partial(self._tell_again, command))
+
+    def _start_clock_again(self) -> None:
+        if not self._closing:
+            self._deadline.clear()
+            self.start_clock()
+
+    def _tell_again(self, command: MachineCommand) -> None:
+        if not (isinstance(command, StudentGone) and self.showing.presence.here(command.student)):
+            self.tell(command)

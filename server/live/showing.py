@@ -1,0 +1,173 @@
+"""A room on its screens: who is there, what is true only now, and what each screen may see."""
+
+from collections.abc import Callable, Mapping
+
+from msgspec.structs import replace
+
+from server.live.batch import Batch
+from server.live.broadcaster import Broadcaster
+from server.live.chance import Chance
+from server.live.clock import Clock
+from server.live.presence import Presence
+from server.live.screen import Screen
+from server.live.standing import Standing
+from server.protocol import down
+from server.room import events
+from server.room.commands import MachineCommand, StudentBack, StudentGone
+from server.room.ids import StudentId
+from server.room.state import Room
+from server.room.views import Cache, Moment, View, audiences_of, may_watch, touched, touched_by_moment, view
+
+FIRST_GRACE_S = 60.0
+"""After the room was loaded nobody is connected yet: a restart must not take anybody's partner away."""
+TYPING_S = 0.5
+"""Typing marks come no faster from one screen."""
+
+
+class Showing:
+    """`tell` hands the machine's own commands to the room: what silence and return lead to."""
+
+    def __init__(
+        self,
+        standing: Standing,
+        clock: Clock,
+        chance: Chance,
+        grace_s: float,
+        tell: Callable[[MachineCommand], None],
+    ) -> None:
+        self._room = standing.room
+        self._moment = Moment(drafts=standing.drafts)
+        self._cache = Cache()
+        self._clock = clock
+        self._chance = chance
+        self._tell = tell
+        self._broadcaster = Broadcaster(self._room.code, chance.word(8), self._look, clock)
+        self.presence = Presence(
+            clock, grace_s, self._presence_changed, lambda student: tell(StudentGone(student))
+        )
+        for student in self._room.present():
+            self.presence.expect(student.id, FIRST_GRACE_S)
+
+    @property
+    def empty(self) -> bool:
+        """No screen is connected."""
+        return not self._broadcaster.screens
+
+    def enter(self, screen: Screen) -> None:
+        """A screen has connected. It is sent nothing before its first sync."""
+        self._broadcaster.enter(screen, self._allowed(screen))
+        if screen.actor in self._room.students:
+            self.presence.arrived(screen.actor)
+            if self._room.students[screen.actor].away:
+                self._tell(StudentBack(screen.actor))
+
+    def leave(self, screen: Screen) -> None:
+        """The screen is gone; a second time does nothing."""
+        if screen not in self._broadcaster.screens:
+            return
+        self._broadcaster.leave(screen)
+        if screen.actor in self._room.students:
+            self.presence.left(screen.actor)
+        if screen.watched:
+            self._watching_changed()
+
+    def sync(self, screen: Screen, have: Mapping[str, tuple[str, int]]) -> None:
+        if screen in self._broadcaster.screens:
+            self._broadcaster.sync(screen, have)
+
+    def watch(self, screen: Screen, group: str, *, on: bool) -> None:
+        """The teacher opens or closes a group's talk on this screen."""
+        if screen not in self._broadcaster.screens or not may_watch(self._room, screen.actor, group):
+            return
+        (screen.watched.add if on else screen.watched.discard)(group)
+        self._broadcaster.allow(screen, self._allowed(screen))
+        self._watching_changed()
+
+    def typing(self, screen: Screen) -> None:
+        """Tell the others in this student's group."""
+        student, now_s = self._room.students.get(screen.actor), self._clock.steady_s()
+        if student is None or student.group is None or now_s - screen.typed_at_s < TYPING_S:
+            return
+        screen.typed_at_s = now_s
+        self._broadcaster.relay(down.Typing(group=student.group, student=student.id), screen)
+
+    def show(self, batch: Batch, standing: Standing) -> None:
+        """What a batch changed, now that it is on disk."""
+        self._room = standing.room
+        names = {name for before, after, event in batch.steps for name in touched(before, after, event)}
+        names |= self._set(replace(self._moment, drafts=standing.drafts))
+        for _, _, event in batch.steps:
+            self._note(event)
+        self._allow_anew(names)
+        self._broadcaster.touch(names, urgent=batch.urgent)
+
+    def restart(self, standing: Standing) -> None:
+        """The room was read anew: somebody else had written. Everything is sent again."""
+        self._room, self._cache = standing.room, Cache()
+        self._moment = replace(self._moment, drafts=standing.drafts)
+        self._allow_anew({f"student:{screen.actor}" for screen in self._broadcaster.screens})
+        self._broadcaster.restart(self._chance.word(8))
+
+    def pulse(self) -> None:
+        self._broadcaster.pulse()
+
+    def close(self, farewell: down.Farewell | None) -> None:
+        """Let go of everything; with a farewell, of the screens too."""
+        self.presence.close()
+        self._broadcaster.close()
+        for screen in tuple(self._broadcaster.screens):
+            if farewell is not None:
+                self._dismiss(screen, farewell)
+
+    def _look(self, audience: str) -> View:
+        return view(self._room, self._moment, audience, self._cache)
+
+    def _allowed(self, screen: Screen) -> set[str]:
+        return {*audiences_of(self._room, screen.actor), *(f"group:{group}" for group in screen.watched)}
+
+    def _allow_anew(self, names: set[str]) -> None:
+        """A student's view names the groups that the student may read: only with it can the audiences change."""
+        for screen in tuple(self._broadcaster.screens):
+            student = self._room.students.get(screen.actor)
+            if student is None or f"student:{student.id}" not in names:
+                continue
+            if student.seated:
+                self._broadcaster.allow(screen, self._allowed(screen))
+            else:
+                self._dismiss(screen, "removed" if student.removed else "left")
+
+    def _dismiss(self, screen: Screen, farewell: down.Farewell) -> None:
+        self._broadcaster.leave(screen)
+        screen.bye(farewell)
+
+    def _note(self, event: events.AnyEvent) -> None:
+        """What presence must know of an event."""
+        match event:
+            case events.StudentJoined(student=student):
+                self.presence.expect(student)
+            case events.StudentLeft(student=student) | events.StudentRemoved(student=student):
+                self.presence.forget(student)
+            case events.StudentWentAway(student=student) if self.presence.here(student):
+                # Came back while it was being written: nobody else will say so.
+                self._tell(StudentBack(student))
+            case _:
+                pass
+
+    def _presence_changed(self) -> None:
+        self._change(replace(self._moment, reconnecting=self.presence.reconnecting))
+
+    def _watching_changed(self) -> None:
+        watched: set[StudentId] = set()
+        watched.update(*(screen.watched for screen in self._broadcaster.screens))
+        self._change(replace(self._moment, watched=frozenset(watched)))
+
+    def _change(self, moment: Moment) -> None:
+        self._broadcaster.touch(self._set(moment), urgent=False)
+
+    def _set(self, moment: Moment) -> set[str]:
+        before, self._moment = self._moment, moment
+        return touched_by_moment(self._room, before, moment)
+
+    @property
+    def room(self) -> Room:
+        return self._room

@@ -1,0 +1,81 @@
+"""Where a room stands, folded from its log: beside the room itself, what it has answered and what is half typed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from server.room.events import (
+    AnyEvent,
+    LessonFinished,
+    PhaseReopened,
+    PhaseStarted,
+    ThoughtHandedIn,
+    ThoughtWritten,
+)
+from server.room.evolve import evolve
+from server.room.ids import PhaseId, StudentId
+from server.room.state import Room
+from server.storage import codec
+from server.storage.log import Draft, Log, Record, RoomGone
+
+Box = tuple[StudentId, PhaseId]
+"""Whose words, for which phase."""
+Drafts = dict[StudentId, dict[PhaseId, str]]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What is on disk of a room, in memory. Replaced after each write; only `answered` and `quiet` grow in place."""
+
+    room: Room
+    seq: int
+    """Of the last event."""
+    last_ms: int
+    """When that was."""
+    answered: dict[tuple[str, str], int]
+    """By actor and cid: the last event of an accepted command. Folded like the room, so a restart forgets none."""
+    quiet: dict[tuple[str, str], None]
+    """Accepted commands that changed nothing, the latest ones: not on disk, so a restart forgets them."""
+    drafts: Drafts = field(default_factory=dict)
+
+
+async def load(log: Log, code: str) -> Standing:
+    """Read a room back. Raises RoomGone, Unavailable; ValueError if the log makes no sense."""
+    records = await log.read(code)
+    if not records:
+        raise RoomGone(code)
+    return fold(records, await log.drafts(code))
+
+
+def fold(records: Sequence[Record], drafts: Iterable[Draft]) -> Standing:
+    room: Room | None = None
+    answered: dict[tuple[str, str], int] = {}
+    for record in records:
+        room = evolve(room, codec.decode(record.body))
+        if record.cid:
+            answered[record.actor, record.cid] = record.seq
+    if room is None:
+        raise ValueError("an empty log is no room")
+    boxes = {(draft.student, draft.phase): draft.text for draft in drafts}
+    return Standing(room, records[-1].seq, records[-1].at_ms, answered, {}, with_drafts({}, boxes))
+
+
+def with_drafts(drafts: Drafts, changes: dict[Box, str]) -> Drafts:
+    """The drafts after `changes`, where no words means no draft. What does not change stays the same object."""
+    after = dict(drafts)
+    for (student, phase), text in changes.items():
+        boxes = {**after.get(student, {}), phase: text}
+        if not text:
+            del boxes[phase]
+        after[student] = boxes
+    return {student: boxes for student, boxes in after.items() if boxes}
+
+
+def boxes_emptied(event: AnyEvent, drafts: Drafts) -> list[Box]:
+    """The drafts that an event makes an end of: they have become a thought, or their phase is left."""
+    match event:
+        case ThoughtWritten(student=student, phase=phase) | ThoughtHandedIn(student=student, phase=phase):
+            return [(student, phase)] if phase in drafts.get(student, {}) else []
+        case PhaseStarted() | PhaseReopened() | LessonFinished():
+            return [(student, phase) for student, boxes in drafts.items() for phase in boxes]
+        case _:
+            return []

@@ -1,0 +1,178 @@
+"""The one way down to a screen: events in the order in which they were sent, each encoded once for all who get it.
+
+A WebSocket screen gets whole frames on its TCP transport, past python-socketio: its `emit` costs five to twelve times
+the CPU of a plain write. A screen on long-polling gets the same events by `emit`. A socket keeps its way for life
+(no upgrades), so nothing can overtake anything.
+
+Nothing may go down before Socket.IO's own CONNECT: until the gateway has seen that go out, a line holds frames back.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from functools import cached_property
+from typing import Protocol
+
+import structlog
+from msgspec import Struct, json
+
+from server.live.clock import Clock
+
+MOST_UNSENT_BYTES = 1_000_000
+MOST_UNSENT_EVENTS = 256
+STALL_S = 10.0
+"""So long may unsent bytes wait without one of them leaving."""
+
+_logger = structlog.get_logger()
+
+
+class Frame:
+    """One event, to be sent to any number of screens."""
+
+    def __init__(self, event: str, content: Struct) -> None:
+        self.event = event
+        self.body = json.encode(content)
+
+    @cached_property
+    def websocket(self) -> bytes:
+        """A whole WebSocket text frame (RFC 6455, section 5.2; a server does not mask) with a Socket.IO event in it."""
+        payload = b'42["%b",%b]' % (self.event.encode(), self.body)
+        size = len(payload)
+        if size < 126:
+            return bytes((0x81, size)) + payload
+        if size < 65_536:
+            return b"\x81\x7e" + size.to_bytes(2, "big") + payload
+        return b"\x81\x7f" + size.to_bytes(8, "big") + payload
+
+
+CLOSE_FRAME = b"\x88\x02\x03\xe8"
+"""WebSocket's goodbye: 1000, normal."""
+
+
+class Line(Protocol):
+    """The way down to one screen. Sending to one that is gone does nothing."""
+
+    def send(self, frame: Frame) -> None: ...
+
+    def end(self, frame: Frame) -> None:
+        """Send the last frame, then close."""
+        ...
+
+    def abort(self) -> None:
+        """Close at once; the client comes back and asks for everything anew."""
+        ...
+
+
+class Transport(Protocol):
+    """What a line uses of an asyncio transport."""
+
+    def write(self, data: bytes) -> None: ...
+    def get_write_buffer_size(self) -> int: ...
+    def is_closing(self) -> bool: ...
+    def close(self) -> None: ...
+    def abort(self) -> None: ...
+
+
+class WebSocketLine:
+    """Frames straight to the transport."""
+
+    def __init__(self, transport: Transport, clock: Clock) -> None:
+        self._transport = transport
+        self._clock = clock
+        self._held: list[bytes] | None = []
+        """What waits for CONNECT; None after it."""
+        self._written = 0
+        self._left = 0
+        """Most bytes ever seen to have left."""
+        self._left_at_s = clock.steady_s()
+
+    def connected(self) -> None:
+        """Socket.IO's CONNECT has been written: what was held follows it."""
+        held, self._held = self._held or [], None
+        for data in held:
+            self._write(data)
+
+    def send(self, frame: Frame) -> None:
+        if self._held is None:
+            self._write(frame.websocket)
+        else:
+            self._held.append(frame.websocket)
+
+    def end(self, frame: Frame) -> None:
+        self.send(frame)
+        self._write(CLOSE_FRAME)
+        self._transport.close()
+
+    def abort(self) -> None:
+        self._transport.abort()
+
+    def _write(self, data: bytes) -> None:
+        if self._transport.is_closing():
+            return
+        if self._stuck():
+            _logger.info("screen_too_slow", unsent_bytes=self._transport.get_write_buffer_size())
+            self._transport.abort()
+            return
+        self._written += len(data)
+        self._transport.write(data)
+
+    def _stuck(self) -> bool:
+        unsent = self._transport.get_write_buffer_size()
+        left = self._written - unsent
+        now_s = self._clock.steady_s()
+        if unsent == 0 or left > self._left:
+            self._left, self._left_at_s = max(left, self._left), now_s
+        return unsent > MOST_UNSENT_BYTES or now_s - self._left_at_s > STALL_S
+
+
+class Poller(Protocol):
+    """A Socket.IO session on long-polling."""
+
+    def unsent(self) -> int:
+        """Events that no poll has taken yet."""
+        ...
+
+    def emit(self, event: str, body: bytes) -> Awaitable[None]: ...
+    def close(self, *, at_once: bool) -> Awaitable[None]: ...
+
+
+class PollingLine:
+    """Events by python-socketio, one after the other: CONNECT is in the same queue before them."""
+
+    def __init__(self, poller: Poller) -> None:
+        self._poller = poller
+        self._waiting: deque[Callable[[], Awaitable[None]]] = deque()
+        self._work: asyncio.Task[None] | None = None
+        self._over = False
+
+    def send(self, frame: Frame) -> None:
+        if self._over:
+            return
+        if len(self._waiting) + self._poller.unsent() >= MOST_UNSENT_EVENTS:
+            _logger.info("screen_too_slow", unsent_events=self._poller.unsent())
+            self.abort()
+            return
+        self._do(lambda: self._poller.emit(frame.event, frame.body))
+
+    def end(self, frame: Frame) -> None:
+        self.send(frame)
+        self._do(lambda: self._poller.close(at_once=False))
+        self._over = True
+
+    def abort(self) -> None:
+        if not self._over:
+            self._over = True
+            self._waiting.clear()
+            self._do(lambda: self._poller.close(at_once=True))
+
+    def _do(self, step: Callable[[], Awaitable[None]]) -> None:
+        self._waiting.append(step)
+        if self._work is None:
+            self._work = asyncio.get_running_loop().create_task(self._run())
+
+    async def _run(self) -> None:
+        try:
+            while self._waiting:
+                await self._waiting.popleft()()
+        finally:
+            self._work = None

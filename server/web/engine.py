@@ -1,0 +1,137 @@
+"""python-socketio, seen through the few things that we use of it: typed here, because it is not.
+
+There is no way to send to more than one socket, nor to one that has no line.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import socketio
+from aiohttp import web
+from socketio.exceptions import ConnectionRefusedError as RefusedError
+
+from server.live.clock import Clock
+from server.live.wire import Line, PollingLine, WebSocketLine
+from server.protocol import down, limits
+from server.web import strict_json
+from server.web.engine_mends import LINE, mend
+from server.web.polling import PollingSession
+
+PATH = "/socket.io/"
+PING_S = 10
+"""A phone that is gone is noticed after at most twice this."""
+GOODBYE_S = 2.0
+"""So long sockets have, when the server stops, to close by themselves."""
+NAMESPACE = "/"
+
+Origins = list[str] | Callable[[str, dict[str, Any]], bool] | None
+"""Pages that may connect: their origins, or whether this one may; None: only those of the request's own host."""
+
+# The library writes a traceback for every malformed packet, with the packet's words in it.
+_silent = logging.getLogger("elbow_room.socketio")
+_silent.addHandler(logging.NullHandler())
+_silent.propagate = False
+
+
+class TextPacket(socketio.packet.Packet):  # type: ignore[misc]  # no py.typed
+    """No binary packets: one without its attachment would hold up its socket for ever."""
+
+    uses_binary_events = False
+
+    def decode(self, encoded_packet: Any) -> int:
+        if not isinstance(encoded_packet, str) or encoded_packet[:1] in ("5", "6"):
+            raise ValueError("binary packets are not spoken here")
+        return int(super().decode(encoded_packet))
+
+
+class Engine:
+    """One Socket.IO server on namespace `/`. `sid` names a socket, `session` the Engine.IO session under it."""
+
+    def __init__(self, allowed_origins: Origins = None, *, ping_s: float = PING_S) -> None:
+        self._server = socketio.AsyncServer(
+            async_mode="aiohttp",
+            async_handlers=False,
+            allow_upgrades=False,
+            ping_interval=ping_s,
+            ping_timeout=ping_s,
+            max_http_buffer_size=limits.FRAME_BYTES,
+            http_compression=False,
+            cookie=None,
+            cors_allowed_origins=allowed_origins,
+            cors_credentials=False,
+            json=strict_json,
+            serializer=TextPacket,
+            logger=_silent,
+            engineio_logger=_silent,
+        )
+        self._sessions = self._server.eio
+        mend(self._sessions)
+
+    def on(self, event: str, handler: Callable[..., Any]) -> None:
+        self._server.on(event, handler)
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """The route of `PATH`."""
+        response: web.StreamResponse = await self._server.handle_request(request)
+        return response
+
+    def is_connected(self, sid: str) -> bool:
+        """Inside the handlers of `connect` and `disconnect` this is True only if a client forged the event."""
+        return bool(self._server.manager.is_connected(sid, NAMESPACE))
+
+    def is_known(self, sid: str) -> bool:
+        """Connected, or about to be."""
+        return self._session_of(sid) is not None
+
+    def line(self, sid: str, environ: dict[str, Any], clock: Clock) -> Line:
+        """The way down to a socket that is just connecting. Raises ConnectionResetError if it is gone already."""
+        if self._server.transport(sid) != "websocket":
+            return PollingLine(PollingSession(self._server, self._sessions.sockets[self._session_of(sid)], sid))
+        transport = environ["aiohttp.request"].transport
+        if transport is None:
+            raise ConnectionResetError
+        environ[LINE] = line = WebSocketLine(transport, clock)
+        return line
+
+    def unconnected(self) -> set[str]:
+        """Sessions that have no socket: not yet, refused, or not any more."""
+        manager = self._server.manager
+        return {
+            session
+            for session in self._sessions.sockets
+            if manager.sid_from_eio_sid(session, NAMESPACE) is None
+        }
+
+    async def drop(self, session: str) -> None:
+        """Close a session at once, whatever it is doing. One that is gone is passed over."""
+        request = self._server.environ.get(session, {}).get("aiohttp.request")
+        socket = self._sessions.sockets.get(session)
+        if socket is not None and socket.upgraded and request is not None and request.transport is not None:
+            request.transport.abort()
+        elif socket is not None:
+            await socket.close(wait=False, abort=True)
+            socket.queue.put_nowait(None)
+
+    async def shut_down(self) -> None:
+        """Close every session so that clients come back by themselves: a server's "disconnect" would stop them."""
+        for socket in list(self._sessions.sockets.values()):
+            socket.queue.put_nowait(None)
+        await self._server.shutdown()
+        waited_s = 0.0
+        while any(not socket.closed for socket in self._sessions.sockets.values()) and waited_s < GOODBYE_S:
+            await asyncio.sleep(0.05)
+            waited_s += 0.05
+        for session in list(self._sessions.sockets):
+            await self.drop(session)
+
+    def _session_of(self, sid: str) -> str | None:
+        session: str | None = self._server.manager.eio_sid_from_sid(sid, NAMESPACE)
+        return session
+
+
+def refusal(done: down.Done) -> Exception:
+    """What a connect handler raises to say no: the client finds `{code, message}` in the error's `data`."""
+    error: Exception = RefusedError(str(done.message), {"code": done.code, "message": done.message})
+    return error

@@ -1,0 +1,29 @@
+"""A room as a file to take home. Each form is a pure function of the room and its history."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from server.room.events import AnyEvent
+from server.room.ids import Actor
+from server.room.state import Room
+from server.web.exports.sheet import sheet
+from server.web.exports.story import story
+from server.web.exports.whole import whole
+
+History: TypeAlias = Sequence[tuple[int, int, Actor, AnyEvent]]
+"""Events with their seq, at_ms and actor, from the first."""
+
+
+@dataclass(frozen=True)
+class Format:
+    ending: str
+    kind: str
+    write: Callable[[Room, History], str]
+
+
+FORMATS = {
+    "json": Format("json", "application/json", whole),
+    "csv": Format("csv", "text/csv", sheet),
+    "md": Format("md", "text/markdown", story),
+}

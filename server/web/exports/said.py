@@ -1,0 +1,111 @@
+"""Everything that was said in a room, one row for each thing, in the order in which it was said."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from server.room import events
+from server.room.events import AnyEvent, Text, words
+from server.room.ids import TEACHER, Actor
+from server.room.state import Room, Step
+
+REMOVED = "[removed]"
+
+
+@dataclass(frozen=True)
+class Said:
+    at_ms: int
+    step: Step
+    what: str
+    """thought, unfinished thought, message, answer, words beside the answer, insight."""
+    by: str
+    """A name, or `teacher`."""
+    text: str
+    group: str = ""
+    """The names of who was in it."""
+    choice: str = ""
+    state: str = ""
+    """Of an insight: waiting, up, hidden; `late` for words that came after their phase."""
+
+
+def shown(text: Text) -> str:
+    """The words, or that they were removed."""
+    return text if isinstance(text, str) else REMOVED
+
+
+def name_of(room: Room, actor: Actor) -> str:
+    return "teacher" if actor == TEACHER else shown(room.students[actor].name)
+
+
+def names_of(room: Room, group: str | None) -> str:
+    return " + ".join(name_of(room, member) for member in room.groups[group].members) if group else ""
+
+
+def choice_of(step: Step, choice: str | None) -> str:
+    """The words of a choice."""
+    options = getattr(step.phase.task, "options", ())
+    return dict(zip(step.options, (option.text for option in options), strict=True)).get(choice or "", "")
+
+
+def everything_said(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> Iterator[Said]:
+    for _, at_ms, _, event in history:
+        row = _row(room, at_ms, event)
+        if row is not None:
+            yield row
+
+
+def _row(room: Room, at_ms: int, event: AnyEvent) -> Said | None:
+    match event:
+        case events.ThoughtWritten() | events.ThoughtHandedIn():
+            return _thought(room, at_ms, event)
+        case events.MessageSent() | events.AnswerWritten() | events.AnswerKeptBeside():
+            return _talk(room, at_ms, event)
+        case events.InsightPosted(card=card):
+            step = _step(room, event.phase)
+            state = room.cards[card].state
+            by, group = name_of(room, event.by), names_of(room, event.group)
+            return Said(at_ms, step, "insight", by, shown(event.text), group, state=state)
+        case _:
+            return None
+
+
+def _thought(room: Room, at_ms: int, event: events.ThoughtWritten | events.ThoughtHandedIn) -> Said:
+    step = _step(room, event.phase)
+    finished = isinstance(event, events.ThoughtWritten)
+    choice = choice_of(step, event.choice) if isinstance(event, events.ThoughtWritten) else ""
+    unsure = isinstance(event, events.ThoughtWritten) and event.not_sure and not words(event.text)
+    return Said(
+        at_ms,
+        step,
+        "thought" if finished else "unfinished thought",
+        name_of(room, event.student),
+        "not sure yet" if unsure else shown(event.text),
+        choice=choice,
+        state="late" if event.late else "",
+    )
+
+
+_TALK = {
+    events.MessageSent: "message",
+    events.AnswerWritten: "answer",
+    events.AnswerKeptBeside: "words beside the answer",
+}
+
+
+def _talk(
+    room: Room, at_ms: int, event: events.MessageSent | events.AnswerWritten | events.AnswerKeptBeside
+) -> Said:
+    step = _step(room, room.groups[event.group].phase)
+    late = not isinstance(event, events.AnswerKeptBeside) and event.late
+    return Said(
+        at_ms,
+        step,
+        _TALK[type(event)],
+        name_of(room, event.by),
+        shown(event.text),
+        names_of(room, event.group),
+        state="late" if late else "",
+    )
+
+
+def _step(room: Room, phase: str) -> Step:
+    return next(step for step in room.steps if step.id == phase)

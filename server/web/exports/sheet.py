@@ -1,0 +1,46 @@
+"""CSV: a row for each thing that was said. No cell can act as a formula in a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from server.room.events import AnyEvent
+from server.room.ids import Actor
+from server.room.state import Room
+from server.web.exports.said import Said, everything_said
+
+_COLUMNS = ("time (UTC)", "round", "phase", "question", "what", "who", "group", "choice", "text", "state")
+_TRIGGERS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001  full-width forms count too
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it some spreadsheets read the file as Latin-1."""
+
+
+def sheet(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    writer.writerow(_COLUMNS)
+    for said in everything_said(room, history):
+        writer.writerow([harmless(cell) for cell in _cells(said)])
+    return _BYTE_ORDER_MARK + text.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """A cell that a spreadsheet takes for text: an apostrophe stands before what could begin a formula."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(tuple(_TRIGGERS)) else cell
+
+
+def _cells(said: Said) -> tuple[str, ...]:
+    time = datetime.fromtimestamp(said.at_ms / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
+    return (
+        time,
+        str(said.step.round + 1),
+        said.step.kind,
+        said.step.question,
+        said.what,
+        said.by,
+        said.group,
+        said.choice,
+        said.text,
+        said.state,
+    )

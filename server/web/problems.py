@@ -1,0 +1,58 @@
+"""Every failure of an HTTP call has a code and a kind sentence: JSON for the API, a page for people."""
+
+import structlog
+from aiohttp import web
+from msgspec import json
+
+from server.protocol.down import Problem
+from server.room.refused import REASONS, Refused
+from server.storage.log import Unavailable
+from server.web.headers import Handler
+
+STATUS = {
+    "bad_message": 400,
+    "bad_name": 422,
+    "not_allowed": 401,
+    "room_full": 409,
+    "room_over": 410,
+    "room_unknown": 404,
+    "too_fast": 429,
+    "too_large": 413,
+    "unavailable": 503,
+    "internal_error": 500,
+    "unknown": 404,
+}
+MESSAGES = REASONS | {
+    "too_large": "That is too long. Please shorten it; nothing was kept.",
+    "too_fast": "Too many tries. Wait a moment, then try again.",
+    "unavailable": "The server cannot save right now. Please try again in a moment.",
+    "internal_error": "Something went wrong on our side. Please try again.",
+    "not_allowed": "This needs the teacher's link.",
+}
+_BY_STATUS = {404: "unknown", 405: "bad_message", 413: "too_large"}
+
+_logger = structlog.get_logger()
+
+
+def problem(code: str, status: int | None = None) -> web.Response:
+    """The JSON answer for a failure."""
+    body = json.encode(Problem(code=code, message=MESSAGES[code]))
+    return web.Response(
+        status=status or STATUS.get(code, 400), body=body, content_type="application/json", charset="utf-8"
+    )
+
+
+@web.middleware
+async def answered(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Middleware around the API: whatever goes wrong becomes a Problem."""
+    try:
+        return await handler(request)
+    except Refused as refused:
+        return problem(refused.code)
+    except Unavailable:
+        return problem("unavailable")
+    except web.HTTPException as failure:
+        return problem(_BY_STATUS.get(failure.status, "bad_message"), failure.status)
+    except Exception:
+        _logger.exception("call_failed", path=request.match_info.route.resource and request.method)
+        return problem("internal_error")

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createOffset } from "../../client/js/offset.js";
+import { clockFace, lastCall_s, remaining_ms } from "../../client/js/parts/remaining.js";
+
+test("the server read its clock halfway through the round trip", () => {
+  const offset = createOffset();
+  offset.learn(1_000, 1_200, 51_100);
+  assert.equal(offset.best_ms(), 50_000);
+});
+
+test("the shortest round trip wins", () => {
+  const offset = createOffset();
+  offset.learn(0, 4_000, 53_500);
+  offset.learn(5_000, 5_020, 55_010);
+  offset.learn(6_000, 7_000, 57_000);
+  assert.equal(offset.best_ms(), 50_000);
+});
+
+test("only the last five count, since clocks drift", () => {
+  const offset = createOffset();
+  offset.learn(0, 2, 10_001);
+  for (let n = 1; n <= 5; n += 1) offset.learn(n * 1_000, n * 1_000 + 50, n * 1_000 + 25 + 10_300);
+  assert.equal(offset.best_ms(), 10_300);
+});
+
+test("after sleep nothing is known", () => {
+  const offset = createOffset();
+  offset.learn(0, 2, 10_001);
+  offset.forget();
+  assert.equal(offset.best_ms(), undefined);
+});
+
+test("a second counts until it is over", () => {
+  assert.deepEqual([0, 1, 1_000, 1_001, 59_001, 84_000, 600_000].map(clockFace), ["0:00", "0:01", "0:01", "0:02", "1:00", "1:24", "10:00"]);
+});
+
+test("what is left follows the clock of the phase", () => {
+  assert.equal(remaining_ms({ id: "p", clock: "none" }, 5), undefined);
+  assert.equal(remaining_ms({ id: "p", clock: "running", deadline_ms: 9_000 }, 5_000), 4_000);
+  assert.equal(remaining_ms({ id: "p", clock: "running", deadline_ms: 9_000 }, 10_000), 0);
+  assert.equal(remaining_ms({ id: "p", clock: "stopped", remaining_ms: 7_000 }, 10_000), 7_000);
+  assert.equal(remaining_ms({ id: "p", clock: "up" }, 10_000), 0);
+});
+
+test("ears hear the time at half, 60, 30 and 10 seconds", () => {
+  const heard = [181, 180, 100, 60, 31, 30, 11, 10, 1].map((left_s) => lastCall_s(left_s * 1_000, 360_000));
+  assert.deepEqual(heard, [undefined, 180, 180, 60, 60, 30, 30, 10, 10]);
+});

@@ -1,0 +1,213 @@
+"""Rooms come and go; each is loaded once."""
+
+import asyncio
+
+import pytest
+
+from server.live.hub import Hub
+from server.protocol import up
+from server.room.refused import Refused
+from server.storage.failures import Unavailable
+from tests.live.classroom import PLAN, Classroom, key, settled
+
+
+async def test_the_same_key_opens_the_same_room_with_the_same_tokens(classroom: Classroom) -> None:
+    again = await classroom.hub.open_room(up.OpenRoom(key=key("room"), plan=PLAN))
+    assert again == classroom.opened
+    other = await classroom.hub.open_room(up.OpenRoom(key=key("other"), plan=PLAN))
+    assert other.code != classroom.code
+    await classroom.restart()
+    assert await classroom.hub.open_room(up.OpenRoom(key=key("room"), plan=PLAN)) == classroom.opened
+
+
+async def test_a_code_that_is_taken_is_drawn_again(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = iter([classroom.code, classroom.code, "BCDFGH"])
+    monkeypatch.setattr(classroom.hub._chance, "code", lambda: next(codes))
+    opened = await classroom.hub.open_room(up.OpenRoom(key=key("other"), plan=PLAN))
+    assert opened.code == "BCDFGH"
+
+
+async def test_the_same_key_takes_the_same_seat(classroom: Classroom) -> None:
+    order = up.TakeSeat(key=key("maya"), name="Maya")
+    first, second = await asyncio.gather(
+        classroom.hub.take_seat(classroom.code, order), classroom.hub.take_seat(classroom.code, order)
+    )
+    assert first == second
+    await classroom.restart()
+    assert await classroom.hub.take_seat(classroom.code, order) == first
+    assert len((await classroom.hub.room(classroom.code)).students) == 1
+
+
+async def test_a_seat_may_be_refused(classroom: Classroom) -> None:
+    with pytest.raises(Refused, match="name"):
+        await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("maya"), name="\u200b"))
+    with pytest.raises(Refused, match="no room"):
+        await classroom.hub.take_seat("ZZZZZZ", up.TakeSeat(key=key("maya"), name="Maya"))
+
+
+async def test_a_seat_that_cannot_be_written_is_not_taken(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object, **__: object) -> None:
+        raise Unavailable("the disk is full")
+
+    await classroom.hub.room(classroom.code)
+    monkeypatch.setattr(classroom.log, "append", full)
+    with pytest.raises(Unavailable):
+        await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("maya"), name="Maya"))
+    assert (await classroom.hub.room(classroom.code)).students == {}
+
+
+async def test_a_token_tells_who_one_is_and_a_wrong_one_tells_nothing(classroom: Classroom) -> None:
+    seat = await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("maya"), name="Maya"))
+    tokens = [classroom.opened.teacher_token, classroom.opened.board_token, seat.seat_token]
+    holders = [await classroom.hub.admit(classroom.code, token) for token in tokens]
+    assert [holder and holder.actor for holder in holders] == ["teacher", "board", seat.student_id]
+    for wrong in ("", tokens[0][:-1], seat.student_id, "\ud800"):
+        assert await classroom.hub.admit(classroom.code, wrong) is None
+    other = await classroom.hub.open_room(up.OpenRoom(key=key("other"), plan=PLAN))
+    assert await classroom.hub.admit(other.code, tokens[0]) is None
+
+
+async def test_tokens_and_keys_are_not_in_the_log(classroom: Classroom) -> None:
+    seat = await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("maya"), name="Maya"))
+    kept = f"{await classroom.log.read(classroom.code)}{await classroom.log.find(classroom.code)}"
+    for secret in (
+        seat.seat_token,
+        classroom.opened.teacher_token,
+        classroom.opened.board_token,
+        key("maya"),
+    ):
+        assert secret not in kept
+
+
+async def test_whoever_left_has_no_way_back_with_that_token(classroom: Classroom) -> None:
+    maya = await classroom.student("Maya")
+    seat = await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("Maya"), name="Maya"))
+    await maya.do("LeaveSeat")
+    assert await classroom.hub.admit(classroom.code, seat.seat_token) is None
+
+
+async def test_everybody_who_asks_at_once_shares_one_loading(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await classroom.restart()
+    reads = []
+    read = classroom.log.read
+
+    async def slow(code: str) -> object:
+        reads.append(code)
+        await asyncio.sleep(0)
+        return await read(code)
+
+    monkeypatch.setattr(classroom.log, "read", slow)
+    first = asyncio.create_task(classroom.hub.room(classroom.code))
+    others = [asyncio.create_task(classroom.hub.room(classroom.code)) for _ in range(10)]
+    await asyncio.sleep(0)
+    first.cancel()
+    rooms = await asyncio.gather(*others)
+    assert reads == [classroom.code]
+    assert all(room is rooms[0] for room in rooms)
+
+
+async def test_a_loading_that_failed_is_tried_again(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await classroom.restart()
+
+    async def broken(_: str) -> object:
+        raise Unavailable("the disk is busy")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(classroom.log, "find", broken)
+        with pytest.raises(Unavailable):
+            await classroom.hub.room(classroom.code)
+    assert (await classroom.hub.room(classroom.code)).code == classroom.code
+
+
+async def test_an_idle_room_leaves_memory_and_is_there_when_asked_for(classroom: Classroom) -> None:
+    teacher = await classroom.teacher()
+    room = await classroom.hub.room(classroom.code)
+    classroom.clock.turn(700)
+    await settled()
+    assert await classroom.hub.room(classroom.code) is room, "somebody is in it"
+    await teacher.disconnect()
+    await classroom.turn(620)
+    again = await classroom.hub.room(classroom.code)
+    assert again is not room
+    assert again == room
+
+
+async def test_a_running_lesson_is_taken_up_at_the_start_and_noted_alive(classroom: Classroom) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+    await classroom.turn(12)
+    row = await classroom.log.find(classroom.code)
+    assert row is not None
+    assert classroom.clock.now_ms() - row.last_alive_ms <= 5_000
+    await classroom.restart(after_s=1)
+    await classroom.turn(60)
+    assert any(b"TimeRanOut" in record.body for record in await classroom.log.read(classroom.code))
+
+
+async def test_deleting_a_room_sends_everybody_home_and_leaves_nothing(classroom: Classroom) -> None:
+    teacher, maya = await classroom.teacher(), await classroom.student("Maya")
+    await classroom.hub.delete_room(classroom.code)
+    for someone in (teacher, maya):
+        assert someone.line.frames[-1] == ("bye", {"reason": "deleted"})
+        assert someone.line.closed
+    assert await classroom.log.read(classroom.code) == ()
+    with pytest.raises(Refused, match="no room"):
+        await classroom.hub.room(classroom.code)
+
+
+async def test_nobody_gets_in_while_a_room_is_being_deleted(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delete = classroom.log.delete
+
+    async def slow(*codes: str) -> None:
+        with pytest.raises(Refused):
+            await classroom.hub.room(classroom.code)
+        await delete(*codes)
+
+    monkeypatch.setattr(classroom.log, "delete", slow)
+    await classroom.hub.delete_room(classroom.code)
+
+
+async def test_rooms_whose_days_are_over_are_swept_away(classroom: Classroom) -> None:
+    await classroom.hub.sweep()
+    assert await classroom.log.codes() == (classroom.code,)
+    classroom.clock.turn(31 * 24 * 3600)
+    await classroom.hub.sweep()
+    assert await classroom.log.codes() == ()
+
+
+async def test_history_is_every_event_in_order_with_who_it_came_from(classroom: Classroom) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+    history = await classroom.hub.history(classroom.code)
+    assert [(seq, actor, type(event).__name__) for seq, _, actor, event in history] == [
+        (1, "teacher", "RoomOpened"),
+        (2, "teacher", "PhaseStarted"),
+    ]
+    with pytest.raises(Refused):
+        await classroom.hub.history("ZZZZZZ")
+
+
+async def test_a_room_that_cannot_be_read_does_not_keep_the_server_from_starting(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+    await classroom.hub.close()
+
+    async def broken(_: str) -> object:
+        raise Unavailable("bad sector")
+
+    monkeypatch.setattr(classroom.log, "read", broken)
+    hub = Hub(classroom.log, classroom.clock)
+    await hub.start()
+    await hub.close()

@@ -1,0 +1,132 @@
+"""Who is here, who is reconnecting, who is gone."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from server.storage.failures import Unavailable
+from tests.live.classroom import Classroom, Someone, settled
+
+
+async def pairs(classroom: Classroom, count: int) -> tuple[Someone, Sequence[Someone]]:
+    """A lesson in its pair phase."""
+    teacher = await classroom.teacher()
+    students = [await classroom.student(f"Student {number}") for number in range(count)]
+    await teacher.next()
+    await teacher.next()
+    return teacher, students
+
+
+def presence(teacher: Someone, student: Someone) -> str:
+    return str(teacher.views["teacher"]["students"][student.id]["presence"])
+
+
+async def test_silence_shows_as_reconnecting_after_five_seconds_and_as_away_after_the_grace(
+    classroom: Classroom,
+) -> None:
+    teacher, (maya, _) = await pairs(classroom, 2)
+    await maya.disconnect()
+    await classroom.turn(4.9)
+    assert presence(teacher, maya) == "here"
+    await classroom.turn(0.3)
+    assert presence(teacher, maya) == "reconnecting"
+    await classroom.turn(24.5)
+    assert presence(teacher, maya) == "reconnecting"
+    await classroom.turn(0.5)
+    assert presence(teacher, maya) == "away"
+
+
+async def test_whoever_is_back_within_the_grace_was_never_gone(classroom: Classroom) -> None:
+    teacher, (maya, _) = await pairs(classroom, 2)
+    await maya.disconnect()
+    await classroom.turn(10)
+    await maya.connect()
+    await classroom.turn(60)
+    assert presence(teacher, maya) == "here"
+    assert not any(b"StudentWentAway" in record.body for record in await classroom.log.read(classroom.code))
+
+
+async def test_whoever_comes_back_later_is_here_again(classroom: Classroom) -> None:
+    teacher, (maya, _) = await pairs(classroom, 2)
+    await maya.disconnect()
+    await classroom.turn(31)
+    await maya.connect()
+    await classroom.turn(0.2)
+    assert presence(teacher, maya) == "here"
+
+
+async def test_one_screen_of_several_is_enough(classroom: Classroom) -> None:
+    teacher, (maya, _) = await pairs(classroom, 2)
+    tablet = Someone(classroom, maya.holder)
+    await tablet.connect()
+    await maya.disconnect()
+    await classroom.turn(60)
+    assert presence(teacher, maya) == "here"
+    await tablet.disconnect()
+    await classroom.turn(31)
+    assert presence(teacher, maya) == "away"
+
+
+async def test_a_seat_that_never_connects_is_like_one_that_was_lost(classroom: Classroom) -> None:
+    teacher = await classroom.teacher()
+    maya = await classroom.student("Maya", connect=False)
+    await classroom.turn(6)
+    assert presence(teacher, maya) == "reconnecting"
+    await classroom.turn(25)
+    assert presence(teacher, maya) == "away"
+
+
+async def test_after_a_restart_nobody_is_gone_before_a_longer_grace(classroom: Classroom) -> None:
+    teacher, (maya, leo) = await pairs(classroom, 2)
+    await classroom.restart()
+    await teacher.connect()
+    await classroom.turn(59)
+    assert presence(teacher, maya) == "reconnecting"
+    await maya.connect()
+    await classroom.turn(2)
+    assert (presence(teacher, maya), presence(teacher, leo)) == ("here", "away")
+
+
+async def test_whoever_comes_back_while_being_written_off_is_here(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher, (maya, _) = await pairs(classroom, 2)
+    await maya.disconnect()
+    append = classroom.log.append
+
+    async def slow(*args: object, **kwargs: object) -> None:
+        if maya.entered is None:
+            await maya.connect()
+        await append(*args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(classroom.log, "append", slow)
+    await classroom.turn(31)
+    assert presence(teacher, maya) == "here"
+
+
+async def test_when_going_away_cannot_be_written_it_is_tried_again_unless_they_are_back(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher, (maya, leo) = await pairs(classroom, 2)
+    await maya.disconnect()
+    await leo.disconnect()
+
+    async def full(*_: object, **__: object) -> None:
+        raise Unavailable("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(classroom.log, "append", full)
+        await classroom.turn(32)
+        await leo.connect()
+    await classroom.turn(2)
+    assert (presence(teacher, maya), presence(teacher, leo)) == ("away", "here")
+
+
+async def test_a_removed_student_is_not_waited_for(classroom: Classroom) -> None:
+    teacher, (maya, _) = await pairs(classroom, 2)
+    await teacher.do("RemoveStudent", student=maya.id)
+    await settled()
+    assert maya.line.closed
+    await maya.disconnect()
+    await classroom.turn(60)
+    assert not any(b"StudentWentAway" in record.body for record in await classroom.log.read(classroom.code))

@@ -1,0 +1,119 @@
+"""The deadline, and what becomes of it when clocks jump and servers stop."""
+
+import pytest
+
+from server.live.timers import Deadline
+from server.storage.failures import Unavailable
+from tests.live.classroom import Classroom
+from tests.support.clock import HandClock
+
+
+@pytest.fixture
+def rung() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(0)
+
+
+@pytest.fixture
+def deadline(clock: HandClock, rung: list[str]) -> Deadline:
+    return Deadline(clock, rung.append)
+
+
+def test_it_rings_once_and_never_early(clock: HandClock, deadline: Deadline, rung: list[str]) -> None:
+    deadline.set(60_000, "v1")
+    clock.turn(59.999)
+    assert rung == []
+    clock.turn(0.001)
+    deadline.set(60_000, "v1")
+    clock.turn(100)
+    assert rung == ["v1"]
+
+
+def test_an_overdue_one_rings_at_once(clock: HandClock, deadline: Deadline, rung: list[str]) -> None:
+    deadline.set(-1, "v1")
+    assert rung == ["v1"]
+
+
+def test_a_new_one_takes_the_place_of_the_old(clock: HandClock, deadline: Deadline, rung: list[str]) -> None:
+    deadline.set(10_000, "v1")
+    deadline.set(30_000, "v1")
+    clock.turn(20)
+    assert rung == []
+    deadline.set(None, "v1")
+    clock.turn(20)
+    assert rung == []
+
+
+def test_a_wall_clock_put_back_makes_it_wait(clock: HandClock, deadline: Deadline, rung: list[str]) -> None:
+    deadline.set(60_000, "v1")
+    clock.turn(10)
+    clock.jump(-10)
+    clock.turn(50)
+    assert rung == []
+    clock.turn(10)
+    assert rung == ["v1"]
+
+
+def test_a_wall_clock_put_forward_is_noticed_within_seconds(
+    clock: HandClock, deadline: Deadline, rung: list[str]
+) -> None:
+    deadline.set(600_000, "v1")
+    clock.turn(1)
+    clock.jump(700)
+    clock.turn(5)
+    assert rung == ["v1"]
+
+
+async def test_the_room_ends_the_phase_when_its_time_is_up(classroom: Classroom) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+    await classroom.turn(59)
+    assert teacher.views["everyone"]["room"]["stage"] == "running"
+    await classroom.turn(1)
+    assert teacher.views["everyone"]["room"]["stage"] == "time_up"
+
+
+async def test_when_the_end_cannot_be_written_it_is_tried_again(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+
+    async def full(*_: object, **__: object) -> None:
+        raise Unavailable("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(classroom.log, "append", full)
+        await classroom.turn(65)
+        assert teacher.views["everyone"]["room"]["stage"] == "running"
+    await classroom.turn(2)
+    assert teacher.views["everyone"]["room"]["stage"] == "time_up"
+
+
+async def test_an_outage_is_given_back(classroom: Classroom) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+    deadline_ms = teacher.views["everyone"]["phase"]["deadline_ms"]
+    await classroom.turn(20)
+    await classroom.restart(after_s=300)
+    await teacher.connect()
+    assert teacher.views["everyone"]["phase"]["deadline_ms"] == deadline_ms + 300_000
+    await classroom.turn(39)
+    assert teacher.views["everyone"]["room"]["stage"] == "running"
+    await classroom.turn(2)
+    assert teacher.views["everyone"]["room"]["stage"] == "time_up"
+
+
+async def test_an_overdue_phase_ends_once_and_waits_for_the_teacher(classroom: Classroom) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+    await classroom.turn(70)
+    await classroom.restart(after_s=300)
+    await teacher.connect()
+    await classroom.turn(10)
+    assert teacher.views["everyone"]["room"]["stage"] == "time_up"
+    assert sum(b"TimeRanOut" in record.body for record in await classroom.log.read(classroom.code)) == 1

@@ -1,0 +1,206 @@
+"""The one way down."""
+
+import asyncio
+from collections.abc import Awaitable
+
+import pytest
+from wsproto.connection import Connection, ConnectionType
+from wsproto.events import CloseConnection, TextMessage
+
+from server.live.wire import MOST_UNSENT_BYTES, MOST_UNSENT_EVENTS, Frame, PollingLine, WebSocketLine
+from server.protocol import down
+from tests.support.clock import HandClock
+
+
+class HandTransport:
+    """A TCP transport whose peer reads when the test says so."""
+
+    def __init__(self) -> None:
+        self.written = b""
+        self.unsent = 0
+        self.closed = False
+        self.aborted = False
+        self.reads = True
+
+    def write(self, data: bytes) -> None:
+        assert not self.closed
+        self.written += data
+        self.unsent += 0 if self.reads else len(data)
+
+    def get_write_buffer_size(self) -> int:
+        return self.unsent
+
+    def is_closing(self) -> bool:
+        return self.closed or self.aborted
+
+    def close(self) -> None:
+        self.closed = True
+
+    def abort(self) -> None:
+        self.aborted = True
+
+
+def texts(data: bytes) -> list[str]:
+    """What an independent WebSocket implementation reads."""
+    client = Connection(ConnectionType.CLIENT)
+    client.receive_data(data)
+    messages, text = [], ""
+    for event in client.events():
+        if isinstance(event, TextMessage):
+            text += event.data
+            if event.message_finished:
+                messages.append(text)
+                text = ""
+        elif isinstance(event, CloseConnection):
+            messages.append(f"closed {event.code}")
+    return messages
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def transport() -> HandTransport:
+    return HandTransport()
+
+
+@pytest.fixture
+def line(transport: HandTransport, clock: HandClock) -> WebSocketLine:
+    line = WebSocketLine(transport, clock)
+    line.connected()
+    return line
+
+
+def gone(length: int = 1) -> Frame:
+    return Frame("gone", down.Gone(audience="x" * length))
+
+
+@pytest.mark.parametrize("length", [1, 100, 101, 125, 126, 65_500, 65_536, 200_000])
+def test_a_frame_is_one_whole_websocket_text_message_with_a_socketio_event(length: int) -> None:
+    assert texts(gone(length).websocket) == ['42["gone",{"audience":"' + "x" * length + '"}]']
+
+
+def test_a_frame_is_encoded_once_for_everybody() -> None:
+    frame = gone()
+    assert frame.websocket is frame.websocket
+
+
+def test_nothing_goes_down_before_connect_and_then_all_of_it_in_order(
+    transport: HandTransport, clock: HandClock
+) -> None:
+    line = WebSocketLine(transport, clock)
+    line.send(gone(1))
+    line.send(gone(2))
+    assert transport.written == b""
+    line.connected()
+    line.send(gone(3))
+    assert texts(transport.written) == [f'42["gone",{{"audience":"{"x" * n}"}}]' for n in (1, 2, 3)]
+
+
+def test_the_last_frame_is_followed_by_a_websocket_close(
+    transport: HandTransport, line: WebSocketLine
+) -> None:
+    line.end(gone())
+    assert texts(transport.written)[-1] == "closed 1000"
+    assert transport.closed
+    line.send(gone())
+
+
+def test_a_screen_that_takes_nothing_for_ten_seconds_is_cut_off(
+    transport: HandTransport, line: WebSocketLine, clock: HandClock
+) -> None:
+    transport.reads = False
+    line.send(gone())
+    clock.turn(10)
+    line.send(gone())
+    assert not transport.aborted
+    clock.turn(0.1)
+    line.send(gone())
+    assert transport.aborted
+
+
+def test_a_screen_that_is_slow_but_takes_something_is_kept(
+    transport: HandTransport, line: WebSocketLine, clock: HandClock
+) -> None:
+    transport.reads = False
+    line.send(gone(1000))
+    for _ in range(10):
+        clock.turn(6)
+        transport.unsent -= 50
+        line.send(gone())
+    assert not transport.aborted
+
+
+def test_a_screen_that_was_silent_for_long_is_not_stuck(
+    transport: HandTransport, line: WebSocketLine, clock: HandClock
+) -> None:
+    line.send(gone())
+    clock.turn(3600)
+    transport.reads = False
+    line.send(gone())
+    clock.turn(1)
+    line.send(gone())
+    assert not transport.aborted
+
+
+def test_more_than_a_megabyte_unsent_is_too_much(transport: HandTransport, line: WebSocketLine) -> None:
+    transport.reads = False
+    line.send(gone(MOST_UNSENT_BYTES))
+    assert not transport.aborted
+    line.send(gone())
+    assert transport.aborted
+
+
+class HandPoller:
+    """A long-polling session whose client polls when the test says so."""
+
+    def __init__(self) -> None:
+        self.events: list[str] = []
+        self.waiting = 0
+        self.may_emit = asyncio.Event()
+        self.may_emit.set()
+
+    def unsent(self) -> int:
+        return self.waiting
+
+    async def emit(self, event: str, body: bytes) -> None:
+        await self.may_emit.wait()
+        self.events.append(f"{event} {len(body)}")
+
+    def close(self, *, at_once: bool) -> Awaitable[None]:
+        async def close() -> None:
+            self.events.append("aborted" if at_once else "closed")
+
+        return close()
+
+
+async def all_done() -> None:
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+async def test_on_polling_events_go_one_after_the_other_and_the_end_comes_last() -> None:
+    poller = HandPoller()
+    line = PollingLine(poller)
+    poller.may_emit.clear()
+    for length in (1, 2, 3):
+        line.send(gone(length))
+    line.end(gone(4))
+    line.send(gone(5))
+    await all_done()
+    assert poller.events == []
+    poller.may_emit.set()
+    await all_done()
+    assert poller.events == ["gone 16", "gone 17", "gone 18", "gone 19", "closed"]
+
+
+async def test_a_client_that_does_not_poll_is_cut_off() -> None:
+    poller = HandPoller()
+    line = PollingLine(poller)
+    poller.waiting = MOST_UNSENT_EVENTS
+    line.send(gone())
+    line.send(gone())
+    await all_done()
+    assert poller.events == ["aborted"]
