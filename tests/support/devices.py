@@ -66,6 +66,9 @@ class Device:
                 await self._news.wait()
 
     async def close(self) -> None:
+        if self._transport == "polling" and self._client.eio.http is not None:
+            # The client would wait for its last poll, which the server holds until the next ping.
+            await self._client.eio.http.close()
         await self._client.disconnect()
 
     async def _take(self, event: str, content: Any) -> None:
