@@ -8,10 +8,12 @@
   python3 run.py test ...      set up for testing too, run every check and test; arguments go on to pytest
 
 Options of the server (each is also an environment variable, ELBOWROOM_HOST and so on):
-  --host ADDRESS   where to listen; 127.0.0.1 keeps it to this machine
-  --port NUMBER    which port to listen on
-  --data DIR       where rooms are kept
-  --no-open        leave the browser alone
+  --host ADDRESS     where to listen; 127.0.0.1 keeps it to this machine
+  --port NUMBER      which port to listen on
+  --data DIR         where rooms are kept
+  --no-open          leave the browser alone
+  --public-url URL   the address that people use, if a proxy stands in front
+  --grace SECONDS    how long a silent phone keeps its partner
 
 Needs Python 3.11 or newer and nothing else. The first start needs the network, and fills the folder .venv.
 """

@@ -2,6 +2,13 @@
 
 import sys
 
-from server.app import main
+STOPPED_EARLY = 130
+"""What a shell calls a program that Ctrl-C ended."""
 
-sys.exit(main(sys.argv[1:]))
+if __name__ == "__main__":
+    try:
+        from server.app import main
+
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(STOPPED_EARLY)

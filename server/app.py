@@ -1,6 +1,7 @@
 """The composition root: the only place that builds the real clock, log, hub, sockets and routes."""
 
 import asyncio
+import errno
 import gc
 import signal
 import sys
@@ -8,25 +9,28 @@ import webbrowser
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
+from threading import Thread
 
 import segno
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
+from server import logs
 from server.live.clock import Clock, SystemClock
 from server.live.hub import Hub
 from server.protocol import limits
 from server.settings import Settings, read_settings
-from server.storage.log import CannotOpen, Log
+from server.storage.log import CannotOpen, Log, Unavailable
 from server.storage.sqlite import SqliteLog
-from server.web import gateway
+from server.web import gateway, problems
 from server.web.addresses import address, may_connect
 from server.web.api import Api
 from server.web.client_files import ClientFiles, NotBuilt
-from server.web.headers import Handler, checked, dress
-from server.web.misses import Misses
+from server.web.door import Door
+from server.web.engine import PATH
+from server.web.headers import checked, dressed
 from server.web.pages import Pages
-from server.web.problems import answered
 
 SWEEP_S = 600.0
 SHUTDOWN_S = 1.0
@@ -43,17 +47,21 @@ class CannotStart(Exception):
 def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, Hub]:
     """All routes and sockets over one log. Start the hub before serving. Raises NotBuilt."""
     hub = Hub(log, clock, grace_s=settings.grace_s)
+    door = Door(hub, clock, settings)
     client = ClientFiles()
-    pages = Pages(hub, client, settings)
-    api = Api(hub, Misses(clock), lambda: True)
+    pages = Pages(door, client, settings)
+    api = Api(hub, door, partial(_can_write, log))
 
     @web.middleware
     async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
-        wrap = answered if request.path.startswith("/api/") else pages.answered
+        is_for_programs = request.path.startswith(("/api/", PATH))
+        wrap = problems.answered if is_for_programs else pages.answered
         return await wrap(request, handler)
 
-    app = web.Application(middlewares=[checked(settings), kindly], client_max_size=limits.BODY_BYTES)
-    app.on_response_prepare.append(dress)
+    app = web.Application(
+        middlewares=[checked(settings), kindly, door.guarded], client_max_size=limits.BODY_BYTES
+    )
+    app.on_response_prepare.append(dressed(settings))
     app.add_routes([*pages.routes(), *api.routes(), *client.routes()])
     gateway.attach(
         app,
@@ -64,6 +72,14 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
         ),
     )
     return app, hub
+
+
+async def _can_write(log: Log) -> bool:
+    try:
+        await log.secret()
+    except Unavailable:
+        return False
+    return True
 
 
 async def serve(settings: Settings, stopped: asyncio.Event) -> None:
@@ -81,12 +97,14 @@ async def serve(settings: Settings, stopped: asyncio.Event) -> None:
 async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> None:
     try:
         app, hub = build(settings, log, SystemClock())
+        await hub.start()
     except NotBuilt as reason:
         raise CannotStart(str(reason)) from reason
+    except Unavailable as reason:
+        raise CannotStart(f"The folder {settings.data} cannot be used now: {reason}.") from reason
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_S, handle_signals=False)
-    await hub.start()
     await runner.setup()
-    sweeper = asyncio.create_task(_sweep(hub))
+    sweeper = asyncio.create_task(sweep(hub))
     try:
         await _listen(runner, settings)
         _welcome(settings)
@@ -103,17 +121,29 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
     except OSError as problem:
-        raise CannotStart(
-            f"Port {settings.port} on {settings.host} is not free or not allowed: is Elbow Room running already? "
-            f"Choose another with --port."
-        ) from problem
+        raise CannotStart(_why_not(problem, settings)) from problem
 
 
-async def _sweep(hub: Hub) -> None:
+def _why_not(problem: OSError, settings: Settings) -> str:
+    if problem.errno == errno.EADDRINUSE:
+        return (
+            f"Port {settings.port} is taken: is Elbow Room running already? Choose another with --port, "
+            f"such as --port {min(settings.port + 1, 65_535)}."
+        )
+    if problem.errno in (errno.EACCES, errno.EPERM):
+        return f"Port {settings.port} is not allowed for you: choose one from 1024 on with --port."
+    return f"This machine has no address {settings.host} to listen on: leave --host out, or use 127.0.0.1."
+
+
+async def sweep(hub: Hub) -> None:
     """Rooms whose days are over go, now and then."""
     while True:
-        with suppress(Exception):
+        try:
             await hub.sweep()
+        except Unavailable as failure:
+            _logger.warning("sweep_failed", reason=str(failure))
+        except Exception:
+            _logger.exception("sweep_failed")
         await asyncio.sleep(SWEEP_S)
 
 
@@ -124,14 +154,22 @@ def _welcome(settings: Settings) -> None:
         segno.make(url).terminal(compact=True)
     print("Stop it with Ctrl-C. Lessons that are running go on when you start it again.", flush=True)
     if settings.opens_browser:
-        with suppress(webbrowser.Error):
-            webbrowser.open(url)
+        # Some browsers keep their starter waiting.
+        Thread(target=_open_browser, args=(url,), daemon=True).start()
+
+
+def _open_browser(url: str) -> None:
+    with suppress(webbrowser.Error):
+        browser = webbrowser.get()
+        # Where there are no windows, this would be a browser in our terminal.
+        if type(browser) is not webbrowser.GenericBrowser:
+            browser.open(url)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """0 after a normal end, 1 with one sentence if it could not start, 2 for flags that make no sense."""
+    """0 after a normal end, 1 with one sentence if it could not start. Exits (2) on flags that make no sense."""
     settings = read_settings(arguments)
-    _quiet_logs()
+    logs.configure()
     try:
         _run(settings)
     except CannotStart as reason:
@@ -150,6 +188,8 @@ def _run(settings: Settings) -> None:
             except NotImplementedError:
                 signal.signal(number, partial(_stop_from_anywhere, loop, stopped))
         await serve(settings, stopped)
+        # A second Ctrl-C may come when the loop listens no more.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     if sys.platform == "win32":
         asyncio.run(until_told())
@@ -161,17 +201,3 @@ def _run(settings: Settings) -> None:
 
 def _stop_from_anywhere(loop: asyncio.AbstractEventLoop, stopped: asyncio.Event, *_: object) -> None:
     loop.call_soon_threadsafe(stopped.set)
-
-
-def _quiet_logs() -> None:
-    """JSON lines on stderr; no names or words of students are ever logged."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
-    )

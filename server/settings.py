@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ _HELP = """\
 Elbow Room serves think-pair-share lessons to the browsers on this network.
 Each option can also be set in the environment, as ELBOWROOM_HOST and so on.
 """
+_PUBLIC_URL = re.compile(r"(https?)://(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?/?")
+_DEFAULT_PORTS = {"http": "80", "https": "443"}
+_SWITCH = {"": False, "0": False, "no": False, "false": False, "1": True, "yes": True, "true": True}
 
 
 @dataclass(frozen=True)
@@ -20,8 +24,9 @@ class Settings:
     data: Path = Path("data")
     opens_browser: bool = True
     public_url: str = ""
-    """Where people reach this server if not at its own address, such as https://elbow.school.example; no slash at the
-    end. Empty: the addresses of this machine."""
+    """Where people reach this server if not at its own address, such as https://elbow.school.example: as browsers
+    write an origin, so small letters, no slash at the end, no port that goes without saying. Empty: the addresses of
+    this machine."""
     grace_s: float = 30.0
     """How long a silent phone keeps its partner."""
 
@@ -32,60 +37,75 @@ class Settings:
 
 
 def read_settings(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from flags, then from the environment. Prints and exits (2) on a flag that makes no sense."""
-    parser = _parser(environment)
+    """Settings from flags, then from the environment. Prints and exits (2) on a value that makes no sense."""
+    parser = option_parser(environment)
     given = parser.parse_args(arguments)
+    quiet = _SWITCH.get(environment.get("ELBOWROOM_NO_OPEN", "").lower())
+    if quiet is None:
+        parser.error("ELBOWROOM_NO_OPEN is 1 or 0")
     return Settings(
         host=given.host,
         port=given.port,
-        data=Path(given.data),
-        opens_browser=not given.no_open,
+        data=given.data,
+        opens_browser=not (given.no_open or quiet),
         public_url=given.public_url,
         grace_s=given.grace,
     )
 
 
-def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
-    def default(name: str, otherwise: str) -> str:
-        return environment.get(f"ELBOWROOM_{name}", otherwise)
+def option_parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
+    """Every option, with what the environment says as its default, which is checked like what is typed."""
+
+    def default(name: str, otherwise: object) -> str:
+        return environment.get(f"ELBOWROOM_{name}") or str(otherwise)
 
     parser = argparse.ArgumentParser(
-        prog="run.py", description=_HELP, formatter_class=argparse.ArgumentDefaultsHelpFormatter
+        prog="run.py",
+        description=_HELP,
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+        allow_abbrev=False,
     )
-    parser.add_argument(
+    add = parser.add_argument
+    add(
         "--host",
+        type=_host,
         default=default("HOST", Settings.host),
         help="address to listen on; 127.0.0.1 keeps it to this machine",
     )
-    parser.add_argument(
-        "--port", type=_port, default=default("PORT", str(Settings.port)), help="port to listen on"
-    )
-    parser.add_argument("--data", default=default("DATA", str(Settings.data)), help="folder to keep rooms in")
-    parser.add_argument(
-        "--no-open",
-        action="store_true",
-        default=default("NO_OPEN", "") not in ("", "0"),
-        help="do not open the browser",
-    )
-    parser.add_argument(
+    add("--port", type=_port, default=default("PORT", Settings.port), help="port to listen on")
+    add("--data", type=_folder, default=default("DATA", Settings.data), help="folder to keep rooms in")
+    add("--no-open", action="store_true", help="leave the browser alone")
+    add(
         "--public-url",
         type=_public_url,
         default=default("PUBLIC_URL", ""),
         help="address that people use, if a proxy stands in front, such as https://elbow.school.example",
     )
-    parser.add_argument(
+    add(
         "--grace",
         type=_grace,
-        default=default("GRACE", str(Settings.grace_s)),
+        default=default("GRACE", Settings.grace_s),
         help="seconds that a silent phone keeps its partner, 10 to 90",
     )
     return parser
 
 
+def _host(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9._:-]{1,253}", text):
+        return text
+    raise argparse.ArgumentTypeError("an address to listen on looks like 0.0.0.0 or 127.0.0.1")
+
+
 def _port(text: str) -> int:
-    if text.isdecimal() and int(text) <= 65_535:
+    if re.fullmatch(r"[0-9]{1,5}", text) and 1 <= int(text) <= 65_535:
         return int(text)
     raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+
+
+def _folder(text: str) -> Path:
+    if text and "\0" not in text:
+        return Path(text)
+    raise argparse.ArgumentTypeError("a folder needs a name")
 
 
 def _grace(text: str) -> float:
@@ -99,7 +119,10 @@ def _grace(text: str) -> float:
 
 
 def _public_url(text: str) -> str:
-    parts = urlsplit(text)
-    if not text or (parts.scheme in ("http", "https") and parts.netloc and parts.path in ("", "/")):
-        return text.rstrip("/")
-    raise argparse.ArgumentTypeError("a public address looks like https://elbow.school.example")
+    if not text:
+        return ""
+    match = _PUBLIC_URL.fullmatch(text.lower())
+    if match is None or int(match[3] or 1) not in range(1, 65_536):
+        raise argparse.ArgumentTypeError("a public address looks like https://elbow.school.example")
+    scheme, host, port = match.groups()
+    return f"{scheme}://{host}" if port in (None, _DEFAULT_PORTS[scheme]) else f"{scheme}://{host}:{port}"

@@ -106,5 +106,6 @@ function wifiSignIn() {
 
 /** @returns {Answer<never>} */
 function offline() {
-  return { ok: false, code: "offline", message: t("No answer from the room. Check the Wi-Fi, then try again."), offline: true };
+  const message = t("No answer from the room. Check the Wi-Fi, then try again.");
+  return { ok: false, code: "offline", message, offline: true };
 }

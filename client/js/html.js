@@ -1,6 +1,10 @@
 /** What every component needs, from one place. */
 
 export { createContext, h, render, Fragment } from "/vendor/preact.js";
-export { useEffect, useLayoutEffect, useMemo, useRef, useState, useCallback, useContext, useId } from "/vendor/preact-hooks.js";
-export { batch, computed, effect, signal, untracked, useComputed, useSignal, useSignalEffect } from "/vendor/signals.js";
+export {
+  useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState,
+} from "/vendor/preact-hooks.js";
+export {
+  batch, computed, effect, signal, untracked, useComputed, useSignal, useSignalEffect,
+} from "/vendor/signals.js";
 export { html } from "/vendor/htm.js";

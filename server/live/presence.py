@@ -40,8 +40,7 @@ class Presence:
     def left(self, student: StudentId) -> None:
         """A screen of this student is gone; with the last one the grace begins."""
         self._screens[student] -= 1
-        if not self.here(student):
-            self.expect(student)
+        self.expect(student)
 
     def expect(self, student: StudentId, grace_s: float | None = None) -> None:
         """Somebody who should be connected and is not: a seat just taken, or everybody after a restart."""

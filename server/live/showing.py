@@ -55,7 +55,12 @@ class Showing:
 
     def enter(self, screen: Screen) -> None:
         """A screen has connected. It is sent nothing before its first sync."""
-        self._broadcaster.enter(screen, self._allowed(screen))
+        allowed = self._allowed(screen)
+        if not allowed:
+            # Lost the seat on the way from the door to the room.
+            screen.line.abort()
+            return
+        self._broadcaster.enter(screen, allowed)
         if screen.actor in self._room.students:
             self.presence.arrived(screen.actor)
             if self._room.students[screen.actor].away:
@@ -127,9 +132,10 @@ class Showing:
 
     def _allow_anew(self, names: set[str]) -> None:
         """A student's view names the groups that the student may read: only with it can the audiences change."""
-        for screen in tuple(self._broadcaster.screens):
+        students = {name.removeprefix("student:") for name in names if name.startswith("student:")}
+        for screen in tuple(self._broadcaster.screens) if students else ():
             student = self._room.students.get(screen.actor)
-            if student is None or f"student:{student.id}" not in names:
+            if student is None or student.id not in students:
                 continue
             if student.seated:
                 self._broadcaster.allow(screen, self._allowed(screen))

@@ -11,12 +11,12 @@ from msgspec import Meta, Struct
 from server.protocol import limits
 from server.protocol.plan import Plan
 
-Id = Annotated[str, Meta(min_length=1, max_length=limits.ID_CHARS, pattern="^[a-zA-Z][a-zA-Z0-9_-]*$")]
-"""Starts with a letter: JavaScript reorders keys that look like numbers."""
-Cid = Annotated[str, Meta(min_length=8, max_length=limits.ID_CHARS, pattern="^[a-zA-Z0-9_-]+$")]
+Id = Annotated[str, Meta(min_length=1, max_length=limits.ID_CHARS, pattern=r"^[a-zA-Z][a-zA-Z0-9_-]*(?!\n)$")]
+"""Starts with a letter: JavaScript reorders keys that look like numbers. (`$` alone lets a last line break through.)"""
+Cid = Annotated[str, Meta(min_length=8, max_length=limits.ID_CHARS, pattern=r"^[a-zA-Z0-9_-]+(?!\n)$")]
 Key = Annotated[
     str,
-    Meta(min_length=limits.KEY_CHARS_LEAST, max_length=limits.KEY_CHARS, pattern="^[a-zA-Z0-9_-]+$"),
+    Meta(min_length=limits.KEY_CHARS_LEAST, max_length=limits.KEY_CHARS, pattern=r"^[a-zA-Z0-9_-]+(?!\n)$"),
 ]
 Message = Annotated[str, Meta(min_length=1, max_length=limits.MESSAGE_CHARS)]
 Answer = Annotated[str, Meta(max_length=limits.ANSWER_CHARS)]

@@ -74,9 +74,7 @@ def is_doubtful(text: str) -> bool:
     """Whether a whole word of it is on the rude list, also when spelt with look-alike digits and signs."""
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_LOOKS_LIKE)
     folded = "".join(
-        character
-        for character in plain
-        if not unicodedata.combining(character) and character not in _JOINERS
+        character for character in plain if not unicodedata.combining(character) and character not in _JOINERS
     )
     words = "".join(character if character.isalpha() else " " for character in folded).split()
     return any(word in RUDE for word in words) or "".join(words) in RUDE

@@ -1,24 +1,30 @@
-"""Where this server can be reached, and which names in a request's Host header are ours.
+"""Where this server can be reached, which names in a request's Host header are ours, and who is asking.
 
 A page from elsewhere can make a browser send requests to a machine on its own network under a name of its choosing
 (DNS rebinding). So a Host must be a plain IP address, a name of this machine, or the public address; any other is
-answered 421 and nothing else.
+answered 421 and nothing else. X-Forwarded-Host is never read.
 """
 
 import ipaddress
+import re
 import socket
+from contextlib import suppress
 from functools import cache
-from urllib.parse import urlsplit
+
+from aiohttp import hdrs, web
 
 from server.settings import Settings
 
 _NOWHERE = ("192.0.2.1", 9)
 """An address for documentation (RFC 5737). A UDP socket is pointed at it to learn our own; nothing is sent."""
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?")
+_DEFAULT_PORT = {"http": ":80", "https": ":443"}
+
+Ip = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-@cache
 def lan_address() -> str:
-    """This machine's address on its network; 127.0.0.1 without one."""
+    """This machine's address on its network, which may be another one tomorrow; 127.0.0.1 without one."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(_NOWHERE)
@@ -38,16 +44,13 @@ def address(settings: Settings) -> str:
 
 def is_ours(host: str, settings: Settings) -> bool:
     """Whether a Host header (name, maybe with a port) is one under which this server is meant to be reached."""
-    name = urlsplit(f"//{host}").hostname or ""
-    if not name:
+    match = _HOST.fullmatch(host.lower())
+    if match is None:
         return False
-    if host == settings.public_host or name in (settings.host, *_own_names()):
+    if _without_default_port(host.lower(), settings) == settings.public_host:
         return True
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
+    name = match[1].strip("[]")
+    return name == settings.host.lower() or name in _own_names() or _ip(name) is not None
 
 
 @cache
@@ -57,8 +60,42 @@ def _own_names() -> frozenset[str]:
     return frozenset({"localhost", own, short, f"{short}.local"})
 
 
-def may_connect(origin: str, host: str, settings: Settings) -> bool:
-    """Whether a page from `origin` may open a socket to us, addressed as `host`: only a page of our own may."""
-    if not is_ours(host, settings):
+def may_connect(origin: str | None, host: str, settings: Settings) -> bool:
+    """Whether a page from `origin` may open a socket to us, addressed as `host`: only a page of our own may.
+
+    No origin: this is no page, and no header need allow it anything.
+    """
+    if origin is None or not is_ours(host, settings):
         return False
-    return origin == settings.public_url or urlsplit(origin).netloc == host
+    scheme, _, place = origin.lower().partition("://")
+    if scheme not in _DEFAULT_PORT:
+        return False
+    own = {settings.public_url, f"{scheme}://{host.lower().removesuffix(_DEFAULT_PORT[scheme])}"}
+    return f"{scheme}://{place.removesuffix(_DEFAULT_PORT[scheme])}" in own - {""}
+
+
+def _without_default_port(host: str, settings: Settings) -> str:
+    return host.removesuffix(_DEFAULT_PORT.get(settings.public_url.partition(":")[0], ""))
+
+
+def asker(request: web.Request, settings: Settings) -> str:
+    """The address a request comes from, to count by: of IPv6 the first half, which one network shares.
+
+    Behind a proxy, the address that the proxy saw. It is believed if there is a public address, and the request comes
+    from this machine or its network: anybody can write the header.
+    """
+    peer = _ip(request.remote or "")
+    if peer is None:
+        return ""
+    if settings.public_url and (peer.is_loopback or peer.is_private):
+        seen = request.headers.get(hdrs.X_FORWARDED_FOR, "").rpartition(",")[2].strip()
+        peer = _ip(seen) or peer
+    if isinstance(peer, ipaddress.IPv6Address):
+        return str(peer.ipv4_mapped or ipaddress.ip_network((peer, 64), strict=False))
+    return str(peer)
+
+
+def _ip(text: str) -> Ip | None:
+    with suppress(ValueError):
+        return ipaddress.ip_address(text)
+    return None

@@ -1,30 +1,32 @@
 """The HTTP calls: open a room, take a seat, take everything home, delete."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import msgspec
 from aiohttp import hdrs, web
 
-from server.live.hub import Hub, Pass
+from server.live.hub import Hub
 from server.protocol import limits, up
-from server.room.codes import normal
 from server.room.ids import TEACHER
 from server.room.refused import Refused
-from server.web.exports import FORMATS
-from server.web.misses import Misses
-from server.web.problems import problem
+from server.web.door import Door
+from server.web.exports import FORMATS, written
 from server.web.reading import Unreadable, check_text
 
 Body = TypeVar("Body")
+
+BODY_S = 30.0
+"""So long a body may take to arrive."""
 
 
 class Api:
     """`is_ready` tells whether rooms can be taken (`/readyz`)."""
 
-    def __init__(self, hub: Hub, misses: Misses, is_ready: Callable[[], bool]) -> None:
+    def __init__(self, hub: Hub, door: Door, is_ready: Callable[[], Awaitable[bool]]) -> None:
         self._hub = hub
-        self._misses = misses
+        self._door = door
         self._is_ready = is_ready
 
     def routes(self) -> list[web.RouteDef]:
@@ -38,30 +40,22 @@ class Api:
         ]
 
     async def _open(self, request: web.Request) -> web.Response:
-        order = await _read(request, up.OpenRoom)
-        return _json(await self._hub.open_room(order), 201)
+        opened = await self._hub.open_room(await _read(request, up.OpenRoom))
+        self._door.opened(request, opened.code)
+        return _json(opened, 201)
 
     async def _seat(self, request: web.Request) -> web.Response:
         order = await _read(request, up.TakeSeat)
-        address = request.remote or ""
-        code = normal(request.match_info["code"])
-        try:
-            if code is None:
-                raise Refused("room_unknown")
-            return _json(await self._hub.take_seat(code, order), 201)
-        except Refused as refused:
-            if refused.code == "room_unknown":
-                if self._misses.spent(address):
-                    return problem("too_fast")
-                self._misses.note(address)
-            raise
+        code = await self._door.find(request, request.match_info["code"])
+        return _json(await self._hub.take_seat(code, order), 201)
 
     async def _export(self, request: web.Request) -> web.Response:
-        code = (await self._teacher(request)).code
+        code = await self._teacher(request)
         form = FORMATS.get(request.query.get("format", "json"))
         if form is None:
-            return problem("bad_message")
-        text = form.write(await self._hub.room(code), await self._hub.history(code))
+            raise Refused("bad_message")
+        # In a thread: a long lesson takes a while, and everybody else would wait.
+        text = await asyncio.to_thread(written, form, await self._hub.history(code))
         name = f"elbow-room-{code}.{form.ending}"
         return web.Response(
             text=text,
@@ -71,32 +65,34 @@ class Api:
         )
 
     async def _delete(self, request: web.Request) -> web.Response:
-        await self._hub.delete_room((await self._teacher(request)).code)
+        await self._hub.delete_room(await self._teacher(request))
         return web.Response(status=204)
 
-    async def _teacher(self, request: web.Request) -> Pass:
-        """Who brings the teacher's token. An unknown room and a wrong token are answered alike."""
-        code = normal(request.match_info["code"])
+    async def _teacher(self, request: web.Request) -> str:
+        """The code of the room whose teacher is asking. An unknown room and a wrong token are answered alike."""
         scheme, _, token = request.headers.get(hdrs.AUTHORIZATION, "").partition(" ")
         try:
-            holder = await self._hub.admit(code, token) if code is not None else None
+            code = await self._door.find(request, request.match_info["code"])
+            holder = await self._hub.admit(code, token)
         except Refused:
             holder = None
         if holder is None or holder.actor != TEACHER or scheme.lower() != "bearer":
             raise Refused("not_allowed")
-        return holder
+        return holder.code
 
     async def _health(self, _request: web.Request) -> web.Response:
         return web.Response(text="ok\n")
 
     async def _ready(self, _request: web.Request) -> web.Response:
-        return web.Response(text="ready\n") if self._is_ready() else web.Response(status=503, text="not yet\n")
+        if await self._is_ready():
+            return web.Response(text="ready\n")
+        return web.Response(status=503, text="not yet\n")
 
 
 async def _read(request: web.Request, kind: type[Body]) -> Body:
-    """The body, checked. Refused: bad_message; a body over the limit raises HTTPRequestEntityTooLarge."""
+    """The body, checked. Refused: bad_message. Raises HTTPException: too large, too slow, no JSON by its own word."""
     if request.content_type != "application/json":
-        raise Refused("bad_message")
+        raise web.HTTPUnsupportedMediaType
     body = await _bounded(request)
     try:
         content = msgspec.json.decode(body, type=kind)
@@ -109,7 +105,11 @@ async def _read(request: web.Request, kind: type[Body]) -> Body:
 async def _bounded(request: web.Request) -> bytes:
     if (request.content_length or 0) > limits.BODY_BYTES:
         raise web.HTTPRequestEntityTooLarge(limits.BODY_BYTES, request.content_length or 0)
-    return await request.read()
+    try:
+        async with asyncio.timeout(BODY_S):
+            return await request.read()
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
 
 
 def _json(content: msgspec.Struct, status: int) -> web.Response:

@@ -8,14 +8,14 @@ that are being edited is kept in memory, compressed once.
 import gzip
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import structlog
-from aiohttp import hdrs, web
+from aiohttp import ETag, hdrs, web
 
 from server.web.client_stamp import client_stamp
 
@@ -47,8 +47,9 @@ class File:
     caching: str
 
     @cached_property
-    def tag(self) -> str:
-        return f'"{hashlib.sha256(self.body).hexdigest()[:20]}"'
+    def tag(self) -> ETag:
+        """Weak: it names the file, zipped or not."""
+        return ETag(hashlib.sha256(self.body).hexdigest()[:20], is_weak=True)
 
     @cached_property
     def zipped(self) -> bytes | None:
@@ -57,28 +58,36 @@ class File:
         return zipped if len(zipped) < len(self.body) else None
 
     def answer(self, request: web.Request) -> web.Response:
-        headers = {hdrs.ETAG: self.tag, hdrs.CACHE_CONTROL: self.caching, hdrs.VARY: hdrs.ACCEPT_ENCODING}
-        if request.headers.get(hdrs.IF_NONE_MATCH) == self.tag:
-            return web.Response(status=304, headers=headers)
-        body = self.body
-        if "gzip" in request.headers.get(hdrs.ACCEPT_ENCODING, "") and self.zipped is not None:
-            body, headers[hdrs.CONTENT_ENCODING] = self.zipped, "gzip"
-        charset = None if self.kind.startswith(("font", "image")) else "utf-8"
-        return web.Response(body=body, content_type=self.kind, charset=charset, headers=headers)
+        headers = {hdrs.CACHE_CONTROL: self.caching, hdrs.VARY: hdrs.ACCEPT_ENCODING}
+        if any(known.value in (self.tag.value, "*") for known in request.if_none_match or ()):
+            answer = web.Response(status=304, headers=headers)
+        else:
+            body = self.body
+            if "gzip" in request.headers.get(hdrs.ACCEPT_ENCODING, "") and self.zipped is not None:
+                body, headers[hdrs.CONTENT_ENCODING] = self.zipped, "gzip"
+            charset = None if self.kind.startswith(("font", "image")) else "utf-8"
+            answer = web.Response(body=body, content_type=self.kind, charset=charset, headers=headers)
+        answer.etag = self.tag
+        return answer
 
 
 class ClientFiles:
-    """`asset("student.js")` is the address of a page's code or styles. Raises NotBuilt."""
+    """`asset("student.js")` is the address of a page's code or styles. Raises NotBuilt.
 
-    def __init__(self, client: Path = CLIENT) -> None:
+    `client` is our folder, `built` what set-up made of it (`hatch_build.py` says what is in it).
+    """
+
+    def __init__(self, client: Path = CLIENT, built: Traversable | None = None) -> None:
         self._client = client.resolve()
         try:
-            built = files("elbowroom_client")
+            built = built or files("elbowroom_client")
             stamp = json.loads(built.joinpath("stamp.json").read_text("utf-8"))["stamp"]
         except (ModuleNotFoundError, FileNotFoundError):
             raise NotBuilt("The pages are not built yet. Start with: python3 run.py") from None
         self._vendor = dict(_read(built.joinpath("vendor"), ""))
-        self._pages = dict(_read(built.joinpath("pages"), ""))
+        pages = _read(built.joinpath("pages"), "")
+        self._pages = {name: replace(file, caching=_FOR_EVER) for name, file in pages}
+        self._mark = File((client / "mark.svg").read_bytes(), _TYPES[".svg"], _A_DAY)
         self._stamp = stamp[:20]
         self._bundled = stamp == client_stamp(self._client)
         if not self._bundled:
@@ -99,10 +108,10 @@ class ClientFiles:
         ]
 
     async def _bundle(self, request: web.Request) -> web.Response:
-        body = self._pages.get(request.match_info["name"])
-        if body is None or request.match_info["stamp"] != self._stamp:
+        file = self._pages.get(request.match_info["name"])
+        if file is None or request.match_info["stamp"] != self._stamp:
             raise web.HTTPNotFound
-        return File(body.body, body.kind, _FOR_EVER).answer(request)
+        return file.answer(request)
 
     async def _foreign(self, request: web.Request) -> web.Response:
         file = self._vendor.get(request.match_info["path"])
@@ -111,15 +120,25 @@ class ClientFiles:
         return file.answer(request)
 
     async def _own(self, request: web.Request) -> web.Response:
-        path = (self._client / request.match_info["path"]).resolve()
-        kind = _TYPES.get(path.suffix)
-        if kind is None or not path.is_relative_to(self._client) or not path.is_file():
+        file = self._read_own(request.match_info["path"])
+        if file is None:
             raise web.HTTPNotFound
-        return File(path.read_bytes(), kind, _ASK_AGAIN).answer(request)
+        return file.answer(request)
 
     async def _icon(self, request: web.Request) -> web.Response:
-        path = self._client / "mark.svg"
-        return File(path.read_bytes(), "image/svg+xml", _A_DAY).answer(request)
+        return self._mark.answer(request)
+
+    def _read_own(self, name: str) -> File | None:
+        """A file of client/ as it stands now; None for what is none, or lies elsewhere."""
+        try:
+            path = (self._client / name).resolve(strict=True)
+            kind = _TYPES.get(path.suffix)
+            if kind is None or not path.is_relative_to(self._client):
+                return None
+            return File(path.read_bytes(), kind, _ASK_AGAIN)
+        except (OSError, ValueError):
+            # Not there, a folder, a name that no file can have.
+            return None
 
 
 def _read(folder: Traversable, prefix: str) -> list[tuple[str, File]]:
@@ -131,5 +150,7 @@ def _read(folder: Traversable, prefix: str) -> list[tuple[str, File]]:
             continue
         kind = _TYPES.get(Path(name).suffix)
         if kind is not None:
-            found.append((name, File(entry.read_bytes(), kind, _ASK_AGAIN if kind == _TYPES[".js"] else _A_DAY)))
+            found.append(
+                (name, File(entry.read_bytes(), kind, _ASK_AGAIN if kind == _TYPES[".js"] else _A_DAY))
+            )
     return found

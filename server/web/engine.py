@@ -24,6 +24,7 @@ PING_S = 10
 """A phone that is gone is noticed after at most twice this."""
 GOODBYE_S = 2.0
 """So long sockets have, when the server stops, to close by themselves."""
+LOOK_S = 0.05
 NAMESPACE = "/"
 
 Origins = list[str] | Callable[[str, dict[str, Any]], bool] | None
@@ -88,7 +89,9 @@ class Engine:
     def line(self, sid: str, environ: dict[str, Any], clock: Clock) -> Line:
         """The way down to a socket that is just connecting. Raises ConnectionResetError if it is gone already."""
         if self._server.transport(sid) != "websocket":
-            return PollingLine(PollingSession(self._server, self._sessions.sockets[self._session_of(sid)], sid))
+            return PollingLine(
+                PollingSession(self._server, self._sessions.sockets[self._session_of(sid)], sid)
+            )
         transport = environ["aiohttp.request"].transport
         if transport is None:
             raise ConnectionResetError
@@ -111,18 +114,20 @@ class Engine:
         if socket is not None and socket.upgraded and request is not None and request.transport is not None:
             request.transport.abort()
         elif socket is not None:
-            await socket.close(wait=False, abort=True)
-            socket.queue.put_nowait(None)
+            await self._sessions.disconnect(session)
 
     async def shut_down(self) -> None:
         """Close every session so that clients come back by themselves: a server's "disconnect" would stop them."""
-        for socket in list(self._sessions.sockets.values()):
+        sockets = list(self._sessions.sockets.values())
+        for socket in sockets:
             socket.queue.put_nowait(None)
+            if not socket.upgraded:
+                await socket.close(wait=False, abort=True)
         await self._server.shutdown()
         waited_s = 0.0
-        while any(not socket.closed for socket in self._sessions.sockets.values()) and waited_s < GOODBYE_S:
-            await asyncio.sleep(0.05)
-            waited_s += 0.05
+        while waited_s < GOODBYE_S and not all(socket.closed for socket in sockets):
+            await asyncio.sleep(LOOK_S)
+            waited_s += LOOK_S
         for session in list(self._sessions.sockets):
             await self.drop(session)
 

@@ -3,12 +3,15 @@
 - The driver reads a long-polling body with `content.read(n)`, which returns what has arrived so far: a body of more
   than one TCP segment was lost, and so was a chunked one, both with "200 OK". Here the whole body is read first.
 - More than sixteen packets in one body were dropped with "200 OK". Here sixty-four are read; more are a 400.
+- A packet of an unknown type closed the session only after a poll that might never come, and its request waited for it
+  for ever. Here it is closed at once.
 - JSONP was on: a way to read answers across origins. Refused.
 - aiohttp accepts every browser's offer to compress: 124 KB of memory per student instead of 32. Not accepted.
 - Nobody could tell when CONNECT had been written, before which nothing of ours may go down. Here we see it.
 """
 
 import asyncio
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -89,9 +92,18 @@ class PlainWebSocket(driver.WebSocket):  # type: ignore[misc]  # no py.typed
             line.connected()
 
 
+async def _disconnect(engine: Any, session: str) -> None:
+    socket = engine.sockets.get(session)
+    if socket is not None:
+        await socket.close(wait=False, abort=True)
+        # A poll that waits would wait on, for nothing.
+        socket.queue.put_nowait(None)
+
+
 def mend(engine: Any) -> None:
     """Put all of it into an `engineio.AsyncServer`. Its driver is private: the version is pinned, and tests look."""
     driver_parts = engine._async  # noqa: SLF001
     mended = {**driver_parts, "translate_request": translate_request, "websocket": PlainWebSocket}
     engine._async = mended  # noqa: SLF001
+    engine.disconnect = partial(_disconnect, engine)
     payload.Payload.max_decode_packets = MOST_PACKETS

@@ -2,24 +2,30 @@
 
 from collections.abc import Awaitable, Callable
 
-from aiohttp import hdrs, web
+from aiohttp import hdrs, web, web_response
+from aiohttp.typedefs import Handler, Middleware
 
 from server.settings import Settings
 from server.web.addresses import is_ours
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
+_OVER_TLS = {"Cross-Origin-Opener-Policy": "same-origin"}
+"""Browsers complain of it, loudly, where there is no TLS."""
+_NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
+"""The policy of what is no page: whoever opens it as one sees no more than its text."""
+
+# What aiohttp answers before we are asked, to a request that is not HTTP, would name it and Python, with versions.
+vars(web_response)["SERVER_SOFTWARE"] = ""
 
 
-def policy(host: str) -> str:
-    """The content security policy. Safari 15 does not count a WebSocket as 'self', so the checked host is named."""
+def policy(*hosts: str) -> str:
+    """The content security policy of a page. Safari 15 does not count a WebSocket as 'self', so hosts are named."""
+    sockets = " ".join(f"ws://{host} wss://{host}" for host in hosts)
     return "; ".join(
         (
             "default-src 'none'",
@@ -27,7 +33,7 @@ def policy(host: str) -> str:
             "style-src 'self'",
             "font-src 'self'",
             "img-src 'self' blob:",
-            f"connect-src 'self' ws://{host} wss://{host}",
+            f"connect-src 'self' {sockets}",
             "base-uri 'none'",
             "form-action 'none'",
             "frame-ancestors 'none'",
@@ -37,24 +43,42 @@ def policy(host: str) -> str:
     )
 
 
-def checked(settings: Settings) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
-    """Middleware: a request under a name that is not ours gets no answer but 421."""
+def checked(settings: Settings) -> Middleware:
+    """Middleware: a request under a name that is not ours gets no answer but 421; a compressed body, 415."""
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if is_ours(request.host, settings):
-            return await handler(request)
-        return web.Response(
-            status=421, text="This server does not go by that name. Use the address on the board.\n"
-        )
+        if not is_ours(request.headers.get(hdrs.HOST, ""), settings):
+            return web.Response(status=421, text=_NOT_OUR_NAME)
+        if hdrs.CONTENT_ENCODING in request.headers:
+            return web.Response(status=415, text="Please send it uncompressed.\n")
+        return await handler(request)
 
     return middleware
 
 
-async def dress(request: web.Request, response: web.StreamResponse) -> None:
+_NOT_OUR_NAME = (
+    "This server does not go by that name. Use the address on the board.\n"
+    "If you run it: start it with --public-url and the address that people use.\n"
+)
+
+
+def dressed(settings: Settings) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
     """Signal handler for every answer: security headers, and no word of what we run on."""
-    response.headers.update(_ALWAYS)
-    response.headers.setdefault(hdrs.CACHE_CONTROL, "no-store")
-    response.headers[hdrs.SERVER] = "elbowroom"
-    if response.content_type == "text/html":
-        response.headers["Content-Security-Policy"] = policy(request.host)
+
+    always = _ALWAYS | (_OVER_TLS if settings.public_url.startswith("https:") else {})
+
+    async def dress(request: web.Request, response: web.StreamResponse) -> None:
+        headers = response.headers
+        headers.update(always)
+        if request.secure:  # browsers ignore it on plain HTTP, and complain about it on every page
+            headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        headers.setdefault(hdrs.CACHE_CONTROL, "no-store")
+        headers.popall(hdrs.SERVER, None)
+        headers["Content-Security-Policy"] = _NO_PAGE
+        host = request.headers.get(hdrs.HOST, "")
+        if response.content_type == "text/html" and is_ours(host, settings):
+            hosts = dict.fromkeys(name for name in (host, settings.public_host) if name)
+            headers["Content-Security-Policy"] = policy(*hosts)
+
+    return dress

@@ -1,6 +1,7 @@
 """The pages: small shells that say who they are in a block of facts, and load their code."""
 
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -9,29 +10,29 @@ import msgspec
 import segno
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
-from server.live.hub import Hub
 from server.protocol import limits
-from server.room.codes import normal
 from server.room.recipes import RECIPES
 from server.room.refused import REASONS, Refused
 from server.settings import Settings
 from server.storage.log import Unavailable
 from server.web.addresses import address
 from server.web.client_files import ClientFiles
-from server.web.headers import Handler
-from server.web.problems import MESSAGES
+from server.web.door import Door
+from server.web.problems import MESSAGES, advice, call_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 _UNKNOWN_PAGE = "There is nothing at this address."
+_BY_STATUS = {429: MESSAGES["too_fast"], 503: MESSAGES["unavailable"]}
 
 _logger = structlog.get_logger()
 
 
 class Pages:
-    def __init__(self, hub: Hub, client: ClientFiles, settings: Settings) -> None:
-        self._hub = hub
-        self._address = address(settings)
+    def __init__(self, door: Door, client: ClientFiles, settings: Settings) -> None:
+        self._door = door
+        self._settings = settings
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -53,40 +54,44 @@ class Pages:
         ]
 
     async def _home(self, _request: web.Request) -> web.Response:
-        return self._page("home.html", {"recipes": msgspec.to_builtins(RECIPES), "limits": _limits()})
+        facts = {"recipes": msgspec.to_builtins(RECIPES), "limits": _limits()}
+        return self._page("home.html", facts=facts)
 
     async def _privacy(self, _request: web.Request) -> web.Response:
-        return self._page("privacy.html", {})
+        return self._page("privacy.html")
 
     async def _student(self, request: web.Request) -> web.Response:
-        return await self._room_page(request, "student.html", {"limits": _limits()})
+        code = await self._code(request)
+        return self._page("student.html", code=code, facts={"code": code})
 
     async def _teacher(self, request: web.Request) -> web.Response:
-        return await self._room_page(request, "teacher.html", {"limits": _limits()})
+        code = await self._code(request)
+        facts = {"code": code, "address": self._address(), "limits": _limits()}
+        return self._page("teacher.html", code=code, facts=facts)
 
     async def _board(self, request: web.Request) -> web.Response:
-        code = normal(request.match_info["code"])
-        return await self._room_page(request, "board.html", {"qr": _qr(f"{self._address}/r/{code}")})
+        code = await self._code(request)
+        qr = _qr(f"{address(self._settings)}/r/{code}")
+        return self._page("board.html", code=code, facts={"code": code, "address": self._address(), "qr": qr})
 
-    async def _room_page(self, request: web.Request, name: str, facts: dict[str, Any]) -> web.Response:
+    async def _code(self, request: web.Request) -> str:
+        """The code in the page's address. Refused: room_unknown; one that is typed otherwise leads to its own page."""
         typed = request.match_info["code"]
-        code = normal(typed)
-        if code is None:
-            raise Refused("room_unknown")
+        code = await self._door.find(request, typed)
         if code != typed:
-            page = request.path.split("/")[1]
-            raise web.HTTPFound(f"/{page}/{code}")
-        await self._hub.room(code)
-        return self._page(name, {"code": code, **facts})
+            raise web.HTTPFound(f"/{request.path.split('/')[1]}/{code}")
+        return code
 
-    def _page(self, name: str, facts: dict[str, Any]) -> web.Response:
-        short = self._address.removeprefix("http://")
-        text = self._templates.get_template(name).render(facts={"address": short, **facts})
-        return web.Response(text=text, content_type="text/html")
+    def _address(self) -> str:
+        """What the board says to type: without the part that browsers add."""
+        return address(self._settings).removeprefix("http://")
+
+    def _page(self, name: str, status: int = 200, **content: Any) -> web.Response:
+        text = self._templates.get_template(name).render(content)
+        return web.Response(status=status, text=text, content_type="text/html")
 
     def _trouble(self, message: str, status: int) -> web.Response:
-        text = self._templates.get_template("error.html").render(message=message)
-        return web.Response(status=status, text=text, content_type="text/html")
+        return self._page("error.html", status, message=message)
 
     @web.middleware
     async def answered(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -100,9 +105,11 @@ class Pages:
         except web.HTTPException as answer:
             if answer.status < 400:
                 raise
-            return self._trouble(_UNKNOWN_PAGE, answer.status)
+            page = self._trouble(_BY_STATUS.get(answer.status, _UNKNOWN_PAGE), answer.status)
+            page.headers.update(advice(answer))
+            return page
         except Exception:
-            _logger.exception("page_failed")
+            _logger.exception("page_failed", page=call_of(request))
             return self._trouble(MESSAGES["internal_error"], 500)
 
 
@@ -110,13 +117,18 @@ class Pages:
 def _qr(url: str) -> dict[str, Any]:
     """The QR code of an address as the path of an SVG: one unit a module, no quiet zone."""
     rows = segno.make(url, error="m", micro=False).matrix
-    runs = (
-        f"M{column} {row}h1v1h-1z"
-        for row, modules in enumerate(rows)
-        for column, dark in enumerate(modules)
-        if dark
-    )
-    return {"size": len(rows), "path": "".join(runs)}
+    path = "".join(_row(number, row) for number, row in enumerate(rows))
+    return {"size": len(rows), "path": path}
+
+
+def _row(number: int, row: Any) -> str:
+    """A bar for each run of dark modules."""
+    bars = []
+    for dark, run in groupby(enumerate(row), key=lambda module: bool(module[1])):
+        columns = [column for column, _ in run]
+        if dark:
+            bars.append(f"M{columns[0]} {number}h{len(columns)}v1h-{len(columns)}z")
+    return "".join(bars)
 
 
 def _limits() -> dict[str, int]:

@@ -1,13 +1,13 @@
-"""Every failure of an HTTP call has a code and a kind sentence: JSON for the API, a page for people."""
+"""Every failure of an HTTP call has a code and a kind sentence: JSON for programs; `pages` has the page for people."""
 
 import structlog
-from aiohttp import web
+from aiohttp import hdrs, web
+from aiohttp.typedefs import Handler
 from msgspec import json
 
 from server.protocol.down import Problem
 from server.room.refused import REASONS, Refused
 from server.storage.log import Unavailable
-from server.web.headers import Handler
 
 STATUS = {
     "bad_message": 400,
@@ -20,7 +20,6 @@ STATUS = {
     "too_large": 413,
     "unavailable": 503,
     "internal_error": 500,
-    "unknown": 404,
 }
 MESSAGES = REASONS | {
     "too_large": "That is too long. Please shorten it; nothing was kept.",
@@ -29,7 +28,8 @@ MESSAGES = REASONS | {
     "internal_error": "Something went wrong on our side. Please try again.",
     "not_allowed": "This needs the teacher's link.",
 }
-_BY_STATUS = {404: "unknown", 405: "bad_message", 413: "too_large"}
+_BY_STATUS = {404: "unknown", 413: "too_large", 429: "too_fast"}
+_SAY_WHAT_WOULD_BE_RIGHT = (hdrs.ALLOW, hdrs.RETRY_AFTER)
 
 _logger = structlog.get_logger()
 
@@ -52,7 +52,22 @@ async def answered(request: web.Request, handler: Handler) -> web.StreamResponse
     except Unavailable:
         return problem("unavailable")
     except web.HTTPException as failure:
-        return problem(_BY_STATUS.get(failure.status, "bad_message"), failure.status)
+        if failure.status < 400:
+            raise
+        answer = problem(_BY_STATUS.get(failure.status, "bad_message"), failure.status)
+        answer.headers.update(advice(failure))
+        return answer
     except Exception:
-        _logger.exception("call_failed", path=request.match_info.route.resource and request.method)
+        _logger.exception("call_failed", call=call_of(request))
         return problem("internal_error")
+
+
+def advice(failure: web.HTTPException) -> dict[str, str]:
+    """The headers that say what would have been right."""
+    return {name: failure.headers[name] for name in _SAY_WHAT_WOULD_BE_RIGHT if name in failure.headers}
+
+
+def call_of(request: web.Request) -> str:
+    """What was called, without what was filled in: `POST /api/rooms/{code}/seats`."""
+    resource = request.match_info.route.resource
+    return f"{request.method} {resource.canonical if resource is not None else '?'}"

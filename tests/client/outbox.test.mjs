@@ -83,12 +83,15 @@ test("a newer draft of the same thought takes the place of one that has not left
   assert.equal((await first).cid, "b");
 });
 
-test("a draft under way is not taken back", () => {
+test("a draft under way is not taken back", async () => {
   const { outbox, sent } = opened();
   outbox.open();
-  outbox.put(draft("a"));
+  const first = outbox.put(draft("a"));
   outbox.put(draft("b"));
   assert.deepEqual(sent, ["a", "b"]);
+  assert.equal(outbox.unanswered().length, 2);
+  outbox.settle({ cid: "a", ok: true });
+  assert.equal((await first).cid, "a");
 });
 
 test("'not now' keeps the command and tries again", () => {

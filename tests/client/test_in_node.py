@@ -22,6 +22,11 @@ def node() -> list[str]:
 @pytest.mark.parametrize("file", sorted(HERE.glob("*.test.mjs")), ids=lambda file: file.name)
 def test_the_rules_of_a_pure_module_hold_in_node(file: Path) -> None:
     done = subprocess.run(
-        [*node(), "--test", str(file)], capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE_S, check=False
+        [*node(), "--test", str(file)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=PATIENCE_S,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

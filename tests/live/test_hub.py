@@ -90,6 +90,14 @@ async def test_whoever_left_has_no_way_back_with_that_token(classroom: Classroom
     assert await classroom.hub.admit(classroom.code, seat.seat_token) is None
 
 
+async def test_whoever_loses_the_seat_on_the_way_in_does_not_get_in(classroom: Classroom) -> None:
+    teacher, maya = await classroom.teacher(), await classroom.student("Maya", connect=False)
+    await teacher.do("RemoveStudent", student=maya.id)
+    await maya.connect()
+    assert maya.line.closed
+    assert maya.line.frames == []
+
+
 async def test_everybody_who_asks_at_once_shares_one_loading(
     classroom: Classroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -120,6 +120,12 @@ async def test_when_going_away_cannot_be_written_it_is_tried_again_unless_they_a
         await leo.connect()
     await classroom.turn(2)
     assert (presence(teacher, maya), presence(teacher, leo)) == ("away", "here")
+    gone = [
+        record.body
+        for record in await classroom.log.read(classroom.code)
+        if b"StudentWentAway" in record.body
+    ]
+    assert [maya.id.encode() in body for body in gone] == [True]
 
 
 async def test_a_removed_student_is_not_waited_for(classroom: Classroom) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from server.live.timers import Deadline
 from server.storage.failures import Unavailable
-from tests.live.classroom import Classroom
+from tests.live.classroom import Classroom, settled
 from tests.support.clock import HandClock
 
 
@@ -91,6 +91,17 @@ async def test_when_the_end_cannot_be_written_it_is_tried_again(
         await classroom.turn(65)
         assert teacher.views["everyone"]["room"]["stage"] == "running"
     await classroom.turn(2)
+    assert teacher.views["everyone"]["room"]["stage"] == "time_up"
+
+
+async def test_a_wall_clock_put_back_at_the_last_moment_does_not_lose_the_end(classroom: Classroom) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+    classroom.clock.turn(60)
+    classroom.clock.jump(-10)
+    await settled()
+    assert teacher.views["everyone"]["room"]["stage"] == "running"
+    await classroom.turn(10)
     assert teacher.views["everyone"]["room"]["stage"] == "time_up"
 
 

@@ -6,17 +6,19 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from server.app import build
-from server.live.clock import SystemClock
+from server.live.clock import Clock, SystemClock
 from server.settings import Settings
 from server.storage.log import Log
 from server.storage.memory import MemoryLog
 
 
 @asynccontextmanager
-async def running_server(log: Log | None = None, settings: Settings | None = None) -> AsyncIterator[str]:
+async def running_server(
+    log: Log | None = None, settings: Settings | None = None, clock: Clock | None = None
+) -> AsyncIterator[str]:
     """A real server on a free port; its address, without a slash at the end."""
     settings = settings or Settings(host="127.0.0.1", opens_browser=False)
-    app, hub = build(settings, log or MemoryLog(), SystemClock())
+    app, hub = build(settings, log or MemoryLog(), clock or SystemClock())
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await hub.start()
     await runner.setup()

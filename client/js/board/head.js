@@ -28,7 +28,7 @@ export function Head({ line, everyone, question }) {
     <header class="head" data-eyes-up=${eyesUp} data-question=${question}>
       ${phase ? html`<${Figure} kind=${phase.kind} />` : html`<${Mark} />`}
       <p class="head__phase">${eyesUp ? html`<strong>${t("Eyes up")}</strong>` : title(phase)}</p>
-      ${question && phase && html`<h1 class="head__question"><${Fitted} text=${text} most=${MOST[question]} /></h1>`}
+      ${question && html`<h1 class="head__question"><${Fitted} text=${text} most=${MOST[question]} /></h1>`}
       ${question && html`<${Countdown} line=${line} />`}
     </header>
   `;

@@ -53,3 +53,8 @@ export function cardsOf(everyone) {
   const round = phaseOf(everyone)?.round;
   return inOrder(everyone.cards).filter(([, card]) => round === undefined || everyone.phases[card.phase]?.round === round);
 }
+
+/** @param {Everyone} everyone */
+export function hasOneRound({ phases }) {
+  return new Set(Object.values(phases).map(({ round }) => round)).size === 1;
+}

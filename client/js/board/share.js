@@ -5,7 +5,7 @@ import { withFewBreaks } from "./fit.js";
 import { Fitted } from "./fitted.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
-import { cardsOf, spotlitCard } from "./scene.js";
+import { cardsOf, hasOneRound, spotlitCard } from "./scene.js";
 import { Wall } from "./wall.js";
 
 const SIZES = { least: 28, most: 60, gap_em: 0.5, narrowest_em: 10.5, widest_em: 24 };
@@ -41,7 +41,8 @@ export function Spotlight(props) {
 /** @param {SceneProps} props */
 export function Ending(props) {
   const cards = cardsOf(props.everyone);
-  if (cards.length > 0) return html`<${Head} ...${props} /><${Cards} cards=${cards} />`;
+  const question = hasOneRound(props.everyone) ? "small" : undefined;
+  if (cards.length > 0) return html`<${Head} ...${props} question=${question} /><${Cards} cards=${cards} />`;
   return html`
     <section class="quiet">
       <${Figure} kind="share" />

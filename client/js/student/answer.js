@@ -1,4 +1,4 @@
-import { html, useEffect, useRef } from "../html.js";
+import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
 import { TextArea } from "../parts/field.js";
 import { Name } from "../parts/name.js";
 import { inOrder } from "../order.js";
@@ -28,7 +28,7 @@ export function Answer({ line, student, id, group, order }) {
     pause_ms: PAUSE_MS,
     send: (answer) => line.send({ type: "WriteAnswer", group: id, text: answer }),
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isMine) box.current?.focus();
     else void words.flush();
     words.follow(text);
@@ -37,18 +37,25 @@ export function Answer({ line, student, id, group, order }) {
     if (!isMine) words.follow(text);
   }, [text]);
 
+  const hint = html`
+    <span class="reader">${t("Your group and your teacher read this.")}</span><${KeptMark} words=${words} />
+  `;
   return html`
     <section class="answer" aria-label=${t("Our answer")}>
       ${isMine
         ? html`<${TextArea} box=${box} label=${t("Our answer")} hideLabel=${true} value=${words.text} maxlength=${LONGEST}
             placeholder=${t("One or two sentences that you agree on…")}
             onInput=${(/** @type {any} */ event) => words.type(event.currentTarget.value)} onBlur=${words.flush}
-            hint=${html`<span class="reader">${t("Your group and your teacher read this.")}</span><${KeptMark} words=${words} />`} />`
-        : html`<p class="card card__words answer__text" dir="auto">${text || html`<span class="soft">${t("Nothing here yet.")}</span>`}</p>`}
+            hint=${hint} />`
+        : html`<p class="card card__words answer__text" dir="auto">${text || nothingYet()}</p>`}
       <${Pen} line=${line} id=${id} group=${group} isMine=${isMine} order=${order} flush=${words.flush} />
       <${Beside} group=${group} />
     </section>
   `;
+}
+
+function nothingYet() {
+  return html`<span class="soft">${t("Nothing here yet.")}</span>`;
 }
 
 /**
@@ -71,7 +78,9 @@ function Pen({ line, id, group, isMine, order, flush }) {
     <div class="pen">
       <button type="button" class="button button--primary" disabled=${!isSilent || !group.talk.open}
         onClick=${() => order({ type: "TakePen", group: id })}>${t("Take the pen")}</button>
-      ${pen && html`<span class="soft">${tx("{name} has the pen", { name: html`<${Name} name=${nameIn(group, pen)} />` })}</span>`}
+      ${pen && html`
+        <span class="soft">${tx("{name} has the pen", { name: html`<${Name} name=${nameIn(group, pen)} />` })}</span>
+      `}
     </div>
   `;
 }

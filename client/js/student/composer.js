@@ -54,7 +54,9 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
       ${starters.length > 0 && html`
         <ul class="starters" aria-label=${t("Ways to begin")}>
           ${starters.map(([key, starter]) => html`
-            <li key=${key}><button type="button" class="starter" dir="auto" onClick=${() => begin(starter.text)}>${starter.text}</button></li>
+            <li key=${key}>
+              <button type="button" class="starter" dir="auto" onClick=${() => begin(starter.text)}>${starter.text}</button>
+            </li>
           `)}
         </ul>
       `}

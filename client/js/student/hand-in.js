@@ -33,13 +33,17 @@ export function HandIn({ phase, words, chosen, needsChoice, isDone, order }) {
     return html`
       <footer class="dock hand-in">
         <p class="hand-in__done" role="status"><${Icon} name="check" /> ${t("Done")}</p>
-        <button type="button" class="button" onClick=${() => order({ type: "ReopenThought", phase })}>${t("Keep writing")}</button>
+        <button type="button" class="button" onClick=${() => order({ type: "ReopenThought", phase })}>
+          ${t("Keep writing")}
+        </button>
       </footer>
     `;
   }
   return html`
     <footer class="dock hand-in">
-      <button type="button" class="button" aria-disabled=${busy} onClick=${() => busy || handIn(true)}>${t("Not sure yet")}</button>
+      <button type="button" class="button" aria-disabled=${busy} onClick=${() => busy || handIn(true)}>
+        ${t("Not sure yet")}
+      </button>
       <button type="button" class="button button--primary" disabled=${!isReady} aria-disabled=${busy}
         onClick=${() => busy || handIn(false)}>${busy ? t("Handing in…") : t("Done")}</button>
     </footer>

@@ -15,6 +15,7 @@ const LONGEST = 280;
 export function InsightBox({ line, everyone, student, phase, order }) {
   const [text, setText] = useWordsHere(wordsKey(line.code, student.me.id, "insight", phase));
   const answer = lastAnswer(line, everyone, student, phase).slice(0, LONGEST);
+  const isPosted = Object.values(student.cards ?? {}).some((card) => card.text === answer);
   const left = student.me.insights_left;
   if (left === 0) return html`<p class="soft">${t("You have shared. Thank you! Now read what the others found.")}</p>`;
 
@@ -33,14 +34,16 @@ export function InsightBox({ line, everyone, student, phase, order }) {
     <section class="insight">
       <${TextArea} label=${t("What should the class hear?")} value=${text} maxlength=${LONGEST} hint=${hint}
         onInput=${(/** @type {any} */ event) => setText(event.currentTarget.value)} />
-      ${answer && text === "" && html`
+      ${answer && text === "" && !isPosted && html`
         <button type="button" class="offer" onClick=${() => setText(answer)}>
           <strong>${t("Use our answer")}</strong> <span class="offer__words" dir="auto">${answer}</span>
         </button>
       `}
       <div class="insight__row">
         <span class="soft">${left < 2 ? tn("{n} card left", "{n} cards left", left) : ""}</span>
-        <button type="button" class="button button--primary" disabled=${text.trim() === ""} onClick=${post}>${t("Put on the board")}</button>
+        <button type="button" class="button button--primary" disabled=${text.trim() === ""} onClick=${post}>
+          ${t("Put on the board")}
+        </button>
       </div>
     </section>
   `;

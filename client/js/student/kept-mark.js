@@ -8,5 +8,6 @@ import { t } from "../words.js";
  * @param {{words: {text: string, isKept: boolean}}} props
  */
 export function KeptMark({ words: { text, isKept } }) {
-  return html`<span class="kept-mark">${isKept && text !== "" ? html`<span><${Icon} name="check" /> ${t("kept")}</span>` : ""}</span>`;
+  const mark = html`<span><${Icon} name="check" /> ${t("kept")}</span>`;
+  return html`<span class="kept-mark">${isKept && text !== "" ? mark : ""}</span>`;
 }

@@ -20,7 +20,9 @@ export function MyThought({ everyone, student, phase, order }) {
       ${!thought.shown && html`
         <div class="thought-card__hidden">
           <span class="soft">${t("Not finished, so your partner cannot see it yet.")}</span>
-          <button type="button" class="button" onClick=${() => order({ type: "ShowThought", phase: think })}>${t("Show")}</button>
+          <button type="button" class="button" onClick=${() => order({ type: "ShowThought", phase: think })}>
+            ${t("Show")}
+          </button>
         </div>
       `}
     <//>

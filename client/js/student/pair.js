@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { t } from "../words.js";
 import { Alone } from "./alone.js";
 import { Dock } from "./dock.js";
+import { EarlierTalk } from "./earlier-talk.js";
 import { NotMe } from "./not-me.js";
 import { partnersOf } from "./partners.js";
 import { Talk } from "./talk.js";
@@ -32,7 +33,10 @@ function Together(props) {
       <${With} group=${group} me=${student.me} />
       <p class="pair__question" dir="auto">${everyone.phases[phase]?.question}</p>
       <${Thoughts} everyone=${everyone} student=${student} group=${group} phase=${phase} order=${order} />
-      ${partners.length === 0 && html`<p class="notice">${t("Your partner has left. You can go on writing; somebody may join you.")}</p>`}
+      ${partners.length === 0 && html`
+        <p class="notice">${t("Your partner has left. You can go on writing; somebody may join you.")}</p>
+      `}
+      <${EarlierTalk} line=${line} student=${student} phase=${phase} now=${id} />
       <${Talk} line=${line} id=${id} group=${group} me=${student.me.id} said=${said} />
       <${NotMe} me=${student.me} order=${order} />
     </main>

@@ -16,7 +16,6 @@ import { ThoughtCard } from "./thought-card.js";
 export function TalkKept({ group, me, phases }) {
   if (!group) return null;
   const others = inOrder(group.members).filter(([id]) => id !== me);
-  const messages = inOrder(group.messages);
   return html`
     ${others.map(([id, { name }]) => {
       const thought = group.thoughts?.[id];
@@ -24,6 +23,19 @@ export function TalkKept({ group, me, phases }) {
       return html`<${ThoughtCard} key=${id} title=${tx("{name} thought", { name: html`<${Name} name=${name} />` })}
         thought=${thought} options=${phases[thought.phase]?.task.options} />`;
     })}
+    <${SaidKept} group=${group} me=${me} />
+  `;
+}
+
+/**
+ * What a group wrote and said together.
+ *
+ * @param {{group: import("../protocol.js").Group | undefined, me: string}} props
+ */
+export function SaidKept({ group, me }) {
+  const messages = inOrder(group?.messages);
+  if (!group) return null;
+  return html`
     ${group.answer.text && html`
       <article class="card our-answer" data-phase="pair">
         <h3 class="card__title">${t("Our answer")}</h3>

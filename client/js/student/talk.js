@@ -4,6 +4,7 @@ import { Name } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { FADES_MS } from "../typers.js";
 import { t, tx } from "../words.js";
+import { useStaysAtEnd } from "./at-end.js";
 import { nameIn } from "./partners.js";
 
 /**
@@ -23,8 +24,10 @@ export function Talk({ line, id, group, me, said }) {
   const count = messages.length + said.waiting.length;
   useEffect(() => {
     // Whoever reads further up is left there, unless the words are their own.
-    if (count > 0 && end.current && (said.waiting.length > 0 || isNear(end.current))) end.current.scrollIntoView({ block: "end" });
+    const follows = said.waiting.length > 0 || (end.current && isNear(end.current));
+    if (count > 0 && follows) end.current?.scrollIntoView({ block: "end" });
   }, [count]);
+  useStaysAtEnd(end, count > 0);
   return html`
     <section class="talk" aria-label=${t("Your talk")}>
       <p class="talk__reader">${t("Your teacher can read this too")}</p>

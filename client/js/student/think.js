@@ -30,7 +30,7 @@ export function Think({ line, everyone, student, phase, order }) {
       <${Question} text=${planned?.question ?? ""} />
       ${options && html`<${Choices} options=${options} chosen=${chosen} choose=${choose} closed=${isDone} />`}
       <${ThoughtBox} words=${words} isDone=${isDone} thought=${thought} withChoices=${Boolean(options)}
-        nextReader=${nextReader(everyone, phase)} />
+        nextReader=${nextReader(everyone, phase)} goesOn=${everyone.room.stage === "running"} />
       <${NotMe} me=${student.me} order=${order} />
     </main>
     <${HandIn} phase=${phase} words=${words} chosen=${chosen} needsChoice=${Boolean(options)} isDone=${isDone} order=${order} />

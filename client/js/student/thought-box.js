@@ -14,8 +14,9 @@ const LONGEST = 4_000;
  * @param {import("../protocol.js").MyThought | undefined} props.thought
  * @param {boolean} props.withChoices
  * @param {string} props.nextReader
+ * @param {boolean} props.goesOn there is time left, and the clock runs
  */
-export function ThoughtBox({ words, isDone, thought, withChoices, nextReader }) {
+export function ThoughtBox({ words, isDone, thought, withChoices, nextReader, goesOn }) {
   if (isDone) {
     return html`
       <section class="card thought-done">
@@ -25,7 +26,7 @@ export function ThoughtBox({ words, isDone, thought, withChoices, nextReader }) 
         ${!thought?.text && !thought?.not_sure && html`<p class="soft">${t("Your choice, without words.")}</p>`}
       </section>
       <p class="soft reader">${nextReader}</p>
-      <p class="further">${invitation(thought)}</p>
+      ${goesOn && html`<p class="further">${invitation(thought)}</p>`}
     `;
   }
   return html`

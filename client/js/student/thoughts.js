@@ -36,7 +36,8 @@ function TheirThought({ name, thought, phases }) {
   const who = html`<${Name} name=${name} />`;
   if (!thought) return null;
   if (thought.not_sure && !thought.text) {
-    return html`<p class="card thought-card">${tx("{name} is not sure yet and would like to hear yours first.", { name: who })}</p>`;
+    const words = tx("{name} is not sure yet and would like to hear yours first.", { name: who });
+    return html`<p class="card thought-card">${words}</p>`;
   }
   if (!thought.finished && !thought.text && !thought.choice) {
     return html`<p class="card thought-card soft">${tx("{name} has not finished writing. Ask!", { name: who })}</p>`;

@@ -67,9 +67,18 @@ function wrapUpRows({ teacher }) {
   const cards = Object.values(teacher.cards ?? {});
   return [
     [t("Thoughts"), Object.keys(teacher.thoughts ?? {}).length],
-    [t("Groups"), Object.keys(teacher.groups ?? {}).length],
+    [t("Groups"), Object.values(teacher.groups ?? {}).filter(hasMembers).length],
     [t("Cards on the board"), cards.filter((card) => card.state === "up").length],
   ];
+}
+
+/**
+ * Whether it lasted: a pair that became a trio is counted once.
+ *
+ * @param {import("../protocol.js").GroupSeen} group
+ */
+function hasMembers({ members }) {
+  return Object.values(members).some(Boolean);
 }
 
 /** @param {Console} known */

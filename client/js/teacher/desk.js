@@ -11,12 +11,11 @@ import { NextButton, OtherWays } from "./next.js";
 import { SayAloud } from "./say.js";
 
 export function Desk() {
-  const { presses, everyone, teacher } = useConsole();
+  const { presses, everyone } = useConsole();
   const { stage } = everyone.room;
   const lasts = stage !== "lobby" && stage !== "ended";
   return html`
     <section class="desk" aria-label=${t("Lesson")}>
-      ${teacher.desk.blank && html`<p class="notice notice--warn" role="status">${t("The board is blank.")}</p>`}
       ${lasts && html`<${Time} /><${ClockButtons} />`}
       ${stage === "lobby" && html`<${Seats} />`}
       <${NextButton} />

@@ -45,7 +45,7 @@ export function Sheet({ title, note, children }) {
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
     heading.current?.focus();
-    heading.current?.scrollIntoView({ block: "nearest" });
+    heading.current?.scrollIntoView({ block: "start" });
   }, []);
   return html`
     <div class="sheet">

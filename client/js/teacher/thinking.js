@@ -10,6 +10,9 @@ import { presenceWord } from "./people.js";
 import { nameOfSheet, openSheet } from "./sheet.js";
 import { ThoughtWords } from "./thought.js";
 
+/** Up to so many, a tile has room for a third line. */
+const ROOMY = 30;
+
 /**
  * A tile for each student: how far, and the thought as soon as it is handed in.
  *
@@ -19,6 +22,7 @@ export function Thinking({ phase }) {
   const { teacher } = useConsole();
   const { here, away, ready, writing } = teacher.desk;
   const thoughts = thoughtsIn(teacher, phase);
+  const students = inOrder(teacher.students);
   return html`
     <div class="area__head">
       <h2 class="area__title">${t("{ready} of {here} ready", { ready, here })}</h2>
@@ -26,8 +30,8 @@ export function Thinking({ phase }) {
       <span class="area__note area__end">${hereAway(here, away)}</span>
     </div>
     <${ChoiceCounts} phase=${phase} />
-    <ul class="tiles tiles--students">
-      ${inOrder(teacher.students).map(([id, student]) => html`
+    <ul class="tiles tiles--students" data-roomy=${students.length <= ROOMY}>
+      ${students.map(([id, student]) => html`
         <li key=${id}><${StudentTile} id=${id} student=${student} thought=${thoughts[id]} /></li>
       `)}
     </ul>

@@ -14,6 +14,7 @@ export function Tools() {
   return html`
     <section class="tools" aria-label=${t("Board and class")}>
       <${Counts} />
+      ${blank && html`<p class="notice notice--warn" role="status">${t("The board is blank.")}</p>`}
       <div class="tools__grid">
         <${OrderButton} order=${{ type: "BlankBoard", blank: !blank }} class=${blank ? "button button--on" : "button"}>
           ${blank ? t("Show the board") : t("Blank board")}

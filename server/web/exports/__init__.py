@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from server.room.events import AnyEvent
+from server.room.evolve import replay
 from server.room.ids import Actor
 from server.room.state import Room
 from server.web.exports.sheet import sheet
@@ -27,3 +28,8 @@ FORMATS = {
     "csv": Format("csv", "text/csv", sheet),
     "md": Format("md", "text/markdown", story),
 }
+
+
+def written(form: Format, history: History) -> str:
+    """The file's text. The room is told from its history, so that the two always agree."""
+    return form.write(replay([event for _, _, _, event in history]), history)

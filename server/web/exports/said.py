@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from server.protocol.plan import ChoiceTask
 from server.room import events
 from server.room.events import AnyEvent, Text, words
 from server.room.ids import TEACHER, Actor
@@ -42,7 +43,7 @@ def names_of(room: Room, group: str | None) -> str:
 
 def choice_of(step: Step, choice: str | None) -> str:
     """The words of a choice."""
-    options = getattr(step.phase.task, "options", ())
+    options = step.phase.task.options if isinstance(step.phase.task, ChoiceTask) else ()
     return dict(zip(step.options, (option.text for option in options), strict=True)).get(choice or "", "")
 
 

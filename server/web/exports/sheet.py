@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -12,6 +13,9 @@ from server.web.exports.said import Said, everything_said
 
 _COLUMNS = ("time (UTC)", "round", "phase", "question", "what", "who", "group", "choice", "text", "state")
 _TRIGGERS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001  full-width forms count too
+_RUN_BEFORE_TRIGGER = re.compile(r'(?<![;\s"])[;\s"]++(?=[=+\-@＝＋－＠])')  # noqa: RUF001
+_STARTS_A_CELL = frozenset(";\t\r\n")
+"""Where many languages write numbers with a comma, spreadsheets split at semicolons, whatever our quotes say."""
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it some spreadsheets read the file as Latin-1."""
 
@@ -27,7 +31,12 @@ def sheet(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> st
 
 def harmless(cell: str) -> str:
     """A cell that a spreadsheet takes for text: an apostrophe stands before what could begin a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(tuple(_TRIGGERS)) else cell
+    guarded = _RUN_BEFORE_TRIGGER.sub(_guarded, cell)
+    return f"'{guarded}" if guarded.lstrip(" ").startswith(tuple(_TRIGGERS)) else guarded
+
+
+def _guarded(run: re.Match[str]) -> str:
+    return f"{run[0]}'" if _STARTS_A_CELL & set(run[0]) else run[0]
 
 
 def _cells(said: Said) -> tuple[str, ...]:

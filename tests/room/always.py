@@ -1,0 +1,178 @@
+"""What holds after every step of every lesson, whatever anybody does. Each function names its rules."""
+
+import json
+import re
+from typing import Any
+
+import msgspec
+
+from server.live.patch import diff, merge
+from server.protocol import down
+from server.room.state import Room
+from server.room.views import Cache, Moment, View, all_audiences, touched, touched_by_moment, view
+from tests.room.naive import NaiveRoom, planted
+from tests.room.naive_words import readable
+
+Row = frozenset[str]
+
+
+def clock_is_right(room: Room, naive: NaiveRoom) -> None:
+    """C1 to C10: stage, phase, visit and time are as the naive room has them; what is left is never below 0 (C7)."""
+    step = room.step.id if room.step is not None else ""
+    assert (room.stage, step, room.visit) == (naive.stage, naive.now(), naive.visit)
+    assert (room.deadline_ms, room.remaining_ms) == (naive.ends_ms, naive.stopped_ms)
+    assert room.remaining_ms is None or room.remaining_ms >= 0
+    assert room.deadline_ms is None or room.stage == "running"
+    assert room.remaining_ms is None or room.stage == "paused"
+    assert set(room.begun) == naive.begun
+
+
+def rows(naive: NaiveRoom, present: list[str]) -> dict[str, Row]:
+    """Group of now → those of its members who are present."""
+    own = {name: naive.students[name]["group"] for name in present}
+    return {
+        group: frozenset(name for name in own if own[name] == group) for group in set(own.values()) if group
+    }
+
+
+def seats_are_right(room: Room, naive: NaiveRoom) -> None:
+    """S6, G1: who is here, and in which group, is as the naive room has it."""
+    assert [student.id for student in room.present()] == naive.here()
+    assert {id: student.group or "" for id, student in room.students.items()} == {
+        id: student["group"] for id, student in naive.students.items()
+    }
+
+
+def groups_only_close(before: Room, room: Room) -> None:
+    """G5: who was in a group stays the same for ever, and a closed one stays closed."""
+    for id, group in before.groups.items():
+        assert room.groups[id].members == group.members
+        assert room.groups[id].phase == group.phase
+        assert group.open or not room.groups[id].open
+
+
+def groups_are_right(room: Room, naive: NaiveRoom, standing: dict[str, Row], *, starts: bool) -> None:
+    """G1, G2, G4, G6, G7, and G3 if a pair phase starts. `standing`: groups before the machine saw to anybody."""
+    now = rows(naive, naive.here())
+    if naive.kind() != "pair" or naive.stage == "paused":
+        assert now == standing
+        return
+    phase, present = naive.now(), naive.here()
+    for name in present:
+        mine = [g for g in room.groups.values() if g.open and g.phase == phase and name in g.members]
+        assert [group.id for group in mine] == [naive.students[name]["group"]]
+    assert len(present) < 2 or all(len(row) >= 2 for row in now.values())
+    for id, row in standing.items():
+        if len(row) >= 2:
+            assert now.get(id) == row or [len(other) for other in now.values() if other > row] == [
+                len(row) + 1
+            ]
+    if starts and present:
+        sizes_are_right([len(row) for row in now.values()], room)
+
+
+def sizes_are_right(sizes: list[int], room: Room) -> None:
+    """G3."""
+    assert room.step is not None
+    present, size = sum(sizes), room.step.phase.size
+    if size == 2:
+        assert sorted(sizes)[:-1] == [2] * (len(sizes) - 1)
+        assert max(sizes) == (1 if present == 1 else 2 + present % 2)
+    else:
+        assert len(sizes) == -(-present // size)
+        assert max(sizes) - min(sizes) <= 1
+
+
+def talk_is_right(room: Room, naive: NaiveRoom) -> None:
+    """M2, M3: one pen, and the answer and words beside it are as the naive room has them; versions are never lost."""
+    for id, group in room.groups.items():
+        kept = naive.groups[id]
+        assert (group.pen or "", [m.text for m in group.messages]) == (kept["pen"], kept["messages"])
+        assert (group.answers[-1].text if group.answers else "") == kept["answer"]
+        assert [(beside.by, beside.text) for beside in group.beside] == kept["beside"]
+        assert group.pen is None or group.pen in group.members
+
+
+def board_is_right(room: Room, naive: NaiveRoom, everyone: View, board: View) -> None:
+    """B1 to B4: only cards let through are on the wall, none while it is blank, two from a group at most."""
+    assert isinstance(everyone, down.Everyone)
+    assert isinstance(board, down.Board)
+    up = set() if naive.blank else {id for id, card in naive.cards.items() if card["state"] == "up"}
+    assert set(everyone.cards) == up
+    spotlight = "" if naive.blank else naive.spotlight
+    assert (everyone.room.spotlight or "") == spotlight
+    assert spotlight == "" or spotlight in up
+    if naive.blank:
+        assert (board.names, board.groups) == ({}, {})
+    places = [(card.phase, card.group or card.by) for card in room.cards.values()]
+    assert all(places.count(place) <= 2 for place in places)
+
+
+class Screens:
+    """The views of all audiences, kept from step to step as the server keeps them."""
+
+    def __init__(self) -> None:
+        self.cache = Cache()
+        self.moment = Moment()
+        self.views: dict[str, View] = {}
+        self.plain: dict[str, Any] = {}
+        """What a client holds, by patches alone."""
+
+    def show(self, room: Room, events: list[tuple[Room | None, Room, Any]], moment: Moment) -> set[str]:
+        """Look at every audience again; V4, V5, V6, and old view + patch == fresh view. Returns who was touched."""
+        names = touched_by_moment(room, self.moment, moment)
+        for was, now, event in events:
+            names |= touched(was, now, event)
+        scratch = Cache()
+        for audience in all_audiences(room):
+            kept = view(room, moment, audience, self.cache)
+            assert kept == view(room, moment, audience, scratch), audience
+            before = self.views.get(audience)
+            if audience not in names:
+                assert before is not None, audience
+                assert unchanged(before, kept), audience
+            else:
+                self.plain[audience] = patched(before, self.plain.get(audience), kept)
+            self.views[audience] = kept
+        self.moment = moment
+        return names
+
+    def words_are_right(self, naive: NaiveRoom) -> None:
+        """V1, V2, V3, V7, V8: each audience reads exactly the planted words that it may."""
+        for audience, held in self.plain.items():
+            assert planted(held) == readable(naive, audience), audience
+            assert ("'right'" in repr(held)) <= (audience == "teacher")
+
+
+def patched(before: View | None, held: Any, after: View) -> Any:
+    """The client's copy after this change, which must be what the server would send afresh."""
+    fresh = json.loads(msgspec.json.encode(after))
+    plain_enough(fresh)
+    if before is None:
+        return fresh
+    patch = diff(before, after)
+    if patch is None:
+        assert held == fresh
+        return held
+    merged = merge(held, json.loads(msgspec.json.encode(patch)))
+    assert merged == fresh
+    return merged
+
+
+def unchanged(before: View, after: View) -> bool:
+    """Equal, and by identity: each section is the same object, or holds the same objects."""
+    return before == after and all(
+        one is other
+        or one == other == {}
+        or (isinstance(one, dict) and all(one[key] is other[key] for key in one))
+        for one, other in ((getattr(before, name), getattr(after, name)) for name in before.__struct_fields__)
+    )
+
+
+def plain_enough(value: Any) -> None:
+    """V6: no null anywhere, and every key starts with a letter."""
+    assert value is not None
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            assert re.match("[A-Za-z]", key), key
+            plain_enough(inner)

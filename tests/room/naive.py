@@ -1,0 +1,245 @@
+"""The room once more, as plainly as can be, to compare the real one with: dicts and lists that are changed in place.
+
+It imports nothing of server/room: no events, no views, no tables. It says whether a command is accepted, where the
+lesson and its clock are, and which planted words each audience may read. Who sits with whom is chance: that is told
+to it (`sit`) and held to the rules by test_properties.py. A planted word looks like `wq17z`.
+"""
+
+import re
+from typing import Any
+
+from server.protocol import limits
+from server.protocol.plan import Plan
+from tests.room.naive_clock import NaiveClock
+
+PLANTED = re.compile(r"wq\d+z")
+OF_TEACHER = """next back pause resume addtime finish showcard hidecard spotlight blankboard showgroups admitname
+    removestudent sendmessage"""
+OF_STUDENT = """sendmessage writethought keepdraft reopenthought showthought writeanswer takepen passpen setready
+    postinsight leaveseat"""
+OF_MACHINE = "seatstudent timeup studentgone studentback givetimeback"
+
+
+def planted(*texts: object) -> set[str]:
+    return set(PLANTED.findall(repr(texts)))
+
+
+class NaiveRoom(NaiveClock):
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(plan)
+        self.seats, self.blank, self.lists_groups, self.spotlight = (
+            plan.seats,
+            False,
+            plan.board_shows_groups,
+            "",
+        )
+        self.students: dict[str, dict[str, Any]] = {}
+        self.thoughts: dict[tuple[str, str], dict[str, Any]] = {}
+        self.drafts: dict[tuple[str, str], str] = {}
+        self.groups: dict[str, dict[str, Any]] = {}
+        self.cards: dict[str, dict[str, Any]] = {}
+
+    def does(self, actor: str, command: Any, at_ms: int) -> bool:
+        """Whether the room accepts it; if so, it is done."""
+        self.at_ms = at_ms
+        kind = type(command).__name__.lower()
+        seated = actor in self.students and not self.students[actor]["gone"]
+        mays = {"teacher": OF_TEACHER, "room": OF_MACHINE}.get(actor, OF_STUDENT if seated else "")
+        return kind in mays.split() and getattr(self, "do_" + kind)(actor, command) is not False
+
+    def leave(self) -> None:
+        for (student, phase), text in self.drafts.items():
+            self.hand_in(student, phase, text)
+        self.drafts, self.spotlight = {}, ""
+
+    def enter(self) -> None:
+        if self.kind() == "pair":
+            self.sit({id: group["open"] for id, group in self.groups.items() if group["phase"] == self.now()})
+
+    def sit(self, opened: dict[str, bool]) -> None:
+        """These are the groups of now: everybody's own is the last open one with them in it, if any."""
+        for id, opens in opened.items():
+            self.groups[id]["open"] = opens
+        for name, student in self.students.items():
+            mine = [id for id, opens in opened.items() if opens and name in self.groups[id]["members"]]
+            student["group"] = mine[-1] if mine else ""
+
+    def here(self) -> list[str]:
+        return [name for name, student in self.students.items() if not (student["gone"] or student["away"])]
+
+    # Seats
+
+    def do_seatstudent(self, actor: str, command: Any) -> bool:
+        if any(student["key"] == command.key_hash for student in self.students.values()):
+            return True
+        if self.stage == "ended" or sum(not s["gone"] for s in self.students.values()) >= self.seats:
+            return False
+        held, blank = "poo" in command.name, not command.name.strip()
+        if not blank:
+            student = {"key": command.key_hash, "name": command.name, "held": held, "group": ""}
+            self.students[command.student] = {**student, "away": False, "gone": False}
+        return not blank
+
+    def change(self, id: str, **fields: Any) -> bool:
+        known = id in self.students and not self.students[id]["gone"]
+        if known:
+            self.students[id].update(fields)
+        return known
+
+    def do_studentgone(self, actor: str, command: Any) -> bool:
+        return self.change(command.student, away=True)
+
+    def do_studentback(self, actor: str, command: Any) -> bool:
+        return self.change(command.student, away=False)
+
+    def do_removestudent(self, actor: str, command: Any) -> bool:
+        return self.change(command.student, gone=True)
+
+    def do_admitname(self, actor: str, command: Any) -> bool:
+        return self.change(command.student, held=False)
+
+    def do_leaveseat(self, actor: str, command: Any) -> bool:
+        return self.change(actor, gone=True)
+
+    # Words
+
+    def takes(self, kind: str, phase: str) -> bool:
+        kinds = {f"p{place + 1}": step[2].kind for place, step in enumerate(self.steps)}
+        return self.stage != "ended" and phase in self.begun and kinds[phase] == kind
+
+    def hand_in(self, student: str, phase: str, text: str) -> None:
+        before = self.thoughts.get((student, phase), {"text": "", "choice": None})
+        if text.strip() and before["text"] != text:
+            self.thoughts[student, phase] = {**before, "text": text, "done": False, "shown": False}
+
+    def do_writethought(self, actor: str, command: Any) -> bool:
+        key, late = (actor, command.phase), command.phase != self.now()
+        if not self.takes("think", command.phase):
+            return False
+        options = getattr(self.steps[int(command.phase[1:]) - 1][2].task, "options", ())
+        if command.choice is not None and command.choice not in [f"o{n + 1}" for n in range(len(options))]:
+            return False
+        if not (command.text.strip() or command.not_sure or (command.choice and not late)):
+            return False
+        choice = self.thoughts.get(key, {"choice": None})["choice"] if late else command.choice
+        self.thoughts[key] = {"text": command.text, "choice": choice, "done": True, "shown": True}
+        self.drafts.pop(key, None)
+        return True
+
+    def do_keepdraft(self, actor: str, command: Any) -> bool:
+        if not self.takes("think", command.phase):
+            return False
+        if command.phase != self.now():
+            self.hand_in(actor, command.phase, command.text)
+        elif command.text:
+            self.drafts[actor, command.phase] = command.text
+        else:
+            self.drafts.pop((actor, command.phase), None)
+        return True
+
+    def do_reopenthought(self, actor: str, command: Any) -> bool:
+        mine = self.thoughts.get((actor, command.phase))
+        if not self.takes("think", command.phase) or mine is None or command.phase != self.now():
+            return False
+        if mine["done"]:
+            mine.update(done=False, shown=False)
+        return True
+
+    def do_showthought(self, actor: str, command: Any) -> bool:
+        mine = self.thoughts.get((actor, command.phase))
+        if not self.takes("think", command.phase) or mine is None:
+            return False
+        mine["shown"] = True
+        return True
+
+    # Talk
+
+    def talks(self, actor: str, id: str, *, late: bool) -> bool:
+        group = self.groups.get(id)
+        if group is None or not self.takes("pair", group["phase"]):
+            return False
+        member = actor in group["members"]
+        now = group["phase"] == self.now() and (not member or self.students[actor]["group"] == id)
+        return (member or actor == "teacher") and (late or now)
+
+    def do_sendmessage(self, actor: str, command: Any) -> bool:
+        if not self.talks(actor, command.group, late=True) or not command.text.strip():
+            return False
+        self.groups[command.group]["messages"].append(command.text)
+        return True
+
+    def has_pen(self, actor: str, group: dict[str, Any]) -> bool:
+        return group["pen"] in ("", actor) or self.at_ms - group["pen_ms"] >= 3_000
+
+    def do_writeanswer(self, actor: str, command: Any) -> bool:
+        if not self.talks(actor, command.group, late=True):
+            return False
+        group = self.groups[command.group]
+        if command.text != group["answer"]:
+            if self.has_pen(actor, group):
+                group.update(answer=command.text, pen=actor, pen_ms=self.at_ms)
+            elif command.text.strip() and (actor, command.text) not in group["beside"]:
+                group["beside"].append((actor, command.text))
+        return True
+
+    def do_takepen(self, actor: str, command: Any) -> bool:
+        if not self.talks(actor, command.group, late=False) or not self.has_pen(
+            actor, self.groups[command.group]
+        ):
+            return False
+        if self.groups[command.group]["pen"] != actor:
+            self.groups[command.group].update(pen=actor, pen_ms=self.at_ms)
+        return True
+
+    def do_passpen(self, actor: str, command: Any) -> bool:
+        if not self.talks(actor, command.group, late=False):
+            return False
+        if self.groups[command.group]["pen"] == actor:
+            self.groups[command.group]["pen"] = ""
+        return True
+
+    def do_setready(self, actor: str, command: Any) -> bool:
+        return self.talks(actor, command.group, late=False)
+
+    # Board
+
+    def do_postinsight(self, actor: str, command: Any) -> bool:
+        mine = self.students[actor]["group"]
+        posted = [
+            card
+            for card in self.cards.values()
+            if card["phase"] == command.phase and (card["by"] == actor or (mine and card["group"] == mine))
+        ]
+        if not self.takes("share", command.phase) or not command.text.strip():
+            return False
+        if len(posted) >= limits.CARDS_PER_GROUP:
+            return False
+        card = {"by": actor, "group": mine, "phase": command.phase, "text": command.text, "state": "waiting"}
+        self.cards["new"] = card
+        return True
+
+    def put(self, command: Any, state: str) -> bool:
+        if command.card not in self.cards:
+            return False
+        self.cards[command.card]["state"] = state
+        return True
+
+    def do_showcard(self, actor: str, command: Any) -> bool:
+        return self.put(command, "up")
+
+    def do_hidecard(self, actor: str, command: Any) -> bool:
+        if self.spotlight == command.card:
+            self.spotlight = ""
+        return self.put(command, "hidden")
+
+    def do_spotlight(self, actor: str, command: Any) -> bool:
+        if command.card is not None and self.cards.get(command.card, {"state": ""})["state"] != "up":
+            return False
+        self.spotlight = command.card or ""
+        return True
+
+    def do_blankboard(self, actor: str, command: Any) -> None:
+        self.blank = command.blank
+
+    def do_showgroups(self, actor: str, command: Any) -> None:
+        self.lists_groups = command.show

@@ -1,0 +1,77 @@
+"""Which planted words each audience may read, and must: the table of product.md once more, from the naive room."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.room.naive import NaiveRoom, planted
+
+
+def readable(room: NaiveRoom, audience: str) -> set[str]:
+    kind, _, id = audience.partition(":")
+    if kind == "student":
+        return planted(*of_student(room, id))
+    if kind == "group":
+        return planted(*of_group(room, room.groups[id]))
+    return planted(*{"everyone": of_everyone, "board": of_board, "teacher": of_teacher}[kind](room))
+
+
+def of_everyone(room: NaiveRoom) -> Iterator[Any]:
+    round_now = room.steps[max(room.place, 0)][0]
+    for number, round, phase in room.steps:
+        if number <= round_now:
+            yield round.question, phase.task, phase.starters
+    for card in room.cards.values():
+        if card["state"] == "up" and not room.blank:
+            yield card["text"]
+
+
+def of_board(room: NaiveRoom) -> Iterator[Any]:
+    for name, student in room.students.items():
+        group = room.groups.get(student["group"])
+        listed = (
+            room.lists_groups and name in room.here() and group is not None and group["phase"] == room.now()
+        )
+        in_lobby = room.stage == "lobby" and not student["gone"]
+        if (in_lobby or listed) and not room.blank and not student["held"]:
+            yield student["name"]
+
+
+def of_teacher(room: NaiveRoom) -> Iterator[Any]:
+    for student in room.students.values():
+        if not student["gone"]:
+            yield student["name"]
+    for thought in room.thoughts.values():
+        yield thought["text"]
+    for group in room.groups.values():
+        yield group["messages"][-1:], group["answer"]
+    for card in room.cards.values():
+        yield card["text"]
+
+
+def of_student(room: NaiveRoom, id: str) -> Iterator[Any]:
+    yield room.students[id]["name"]
+    for (writer, _), thought in room.thoughts.items():
+        if writer == id:
+            yield thought["text"]
+    for (writer, _), text in room.drafts.items():
+        if writer == id:
+            yield text
+    for card in room.cards.values():
+        if card["by"] == id or id in room.groups.get(card["group"], {"members": ()})["members"]:
+            yield card["text"]
+
+
+def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
+    yield group["messages"], group["answer"], group["beside"]
+    talk = int(group["phase"][1:]) - 1
+    before = [
+        place
+        for place in range(talk)
+        if room.steps[place][2].kind == "think" and room.steps[place][0] == room.steps[talk][0]
+    ]
+    for member in group["members"]:
+        if not room.students[member]["held"]:
+            yield room.students[member]["name"]
+        thought = room.thoughts.get((member, f"p{before[-1] + 1}")) if before else None
+        if thought and thought["shown"] and (room.stage == "ended" or room.place > before[-1]):
+            yield thought["text"]

@@ -1,0 +1,145 @@
+"""Who may do what: rules A1 and A2, for every command there is."""
+
+from typing import Any, get_args
+
+import pytest
+from msgspec.structs import fields
+
+from server.protocol import up
+from server.room import commands
+from server.room.commands import GiveTimeBack, SeatStudent, StudentBack, StudentGone, TimeUp
+from server.room.ids import MACHINE, TEACHER
+from server.room.refused import Refused
+from tests.room.given import Lesson, class_of, given, gone, posted, reached, student, teacher, wrote
+
+T, S, M = {"teacher"}, {"student"}, {"machine"}
+
+WHO_MAY: dict[type, set[str]] = {
+    up.Next: T,
+    up.Back: T,
+    up.Pause: T,
+    up.Resume: T,
+    up.AddTime: T,
+    up.Finish: T,
+    up.ShowCard: T,
+    up.HideCard: T,
+    up.Spotlight: T,
+    up.BlankBoard: T,
+    up.ShowGroups: T,
+    up.AdmitName: T,
+    up.RemoveStudent: T,
+    up.SendMessage: T | S,
+    up.WriteThought: S,
+    up.KeepDraft: S,
+    up.ReopenThought: S,
+    up.ShowThought: S,
+    up.WriteAnswer: S,
+    up.TakePen: S,
+    up.PassPen: S,
+    up.SetReady: S,
+    up.PostInsight: S,
+    up.LeaveSeat: S,
+    SeatStudent: M,
+    TimeUp: M,
+    StudentGone: M,
+    StudentBack: M,
+    GiveTimeBack: M,
+}
+ACTORS = {"teacher": TEACHER, "student": "s1", "machine": MACHINE}
+NOBODIES = ("s9", "board", "everyone", "", "Teacher")
+EXAMPLES = {
+    "phase": "p1",
+    "text": "words",
+    "group": "g1",
+    "card": "c1",
+    "ready": True,
+    "student": "s2",
+    "blank": True,
+    "show": False,
+    "seconds": 30,
+    "ms": 1_000,
+    "name": "Maya",
+    "token_hash": "token",
+    "key_hash": "key",
+}
+
+
+def registry() -> set[type]:
+    """Every command that there is, from the types that the wire and the machine decode."""
+    return {*get_args(up.AnyCommand), *get_args(commands.MachineCommand)}
+
+
+def lesson_in_share() -> Lesson:
+    lesson = given(class_of(3), reached("think"), wrote("s1", "Words"), reached("pair"), reached("share"))
+    return lesson.do(posted("s1", "A card"))
+
+
+def fields_of(kind: type) -> dict[str, Any]:
+    return {field.name: EXAMPLES[field.name] for field in fields(kind) if field.name in EXAMPLES}
+
+
+COMMANDS = sorted(registry(), key=lambda kind: kind.__name__)
+
+
+def test_A1_every_command_there_is_has_a_row_in_the_table() -> None:
+    assert set(WHO_MAY) == registry()
+
+
+def test_A1_every_command_there_is_stands_in_the_union_it_is_decoded_from() -> None:
+    on_the_wire = {
+        member
+        for member in vars(up).values()
+        if isinstance(member, type) and issubclass(member, up.Command) and not member.__subclasses__()
+    }
+    assert on_the_wire == set(get_args(up.AnyCommand))
+
+
+@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("role", ACTORS)
+def test_A1_a_command_is_for_those_in_its_row_and_refused_to_everybody_else(kind: type, role: str) -> None:
+    lesson = lesson_in_share().when(ACTORS[role], kind, **fields_of(kind))
+    if role in WHO_MAY[kind]:
+        assert lesson.refusal is None or lesson.refusal.code != "not_allowed"
+    else:
+        lesson.refused("not_allowed")
+
+
+@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("nobody", NOBODIES)
+def test_A1_whoever_is_nobody_in_the_room_may_do_nothing(kind: type, nobody: str) -> None:
+    lesson_in_share().when(nobody, kind, **fields_of(kind)).refused("not_allowed")
+
+
+@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+def test_A2_who_has_left_may_do_nothing(kind: type) -> None:
+    lesson = lesson_in_share().do(student("s1", up.LeaveSeat))
+    lesson.when("s1", kind, **fields_of(kind)).refused("not_allowed")
+
+
+@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+def test_A2_who_was_removed_may_do_nothing(kind: type) -> None:
+    lesson = lesson_in_share().do(teacher(up.RemoveStudent, student="s1"))
+    lesson.when("s1", kind, **fields_of(kind)).refused("not_allowed")
+
+
+def test_A2_who_is_away_still_has_the_seat() -> None:
+    given(class_of(2), reached("think"), gone("s1"), wrote("s1", "Sent just before the tunnel"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (up.RemoveStudent, {"student": "s1"}),
+        (up.AdmitName, {"student": "s1"}),
+    ],
+)
+def test_A2_a_seat_that_was_given_up_is_unknown_to_the_teachers_commands(
+    kind: type, fields: dict[str, Any]
+) -> None:
+    given(class_of(2), student("s1", up.LeaveSeat)).when(TEACHER, kind, **fields).refused("unknown")
+
+
+def test_every_refusal_has_a_code_and_a_sentence() -> None:
+    refusal = Refused("not_allowed")
+    assert refusal.code == "not_allowed"
+    assert str(refusal) == refusal.message != ""

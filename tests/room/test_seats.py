@@ -1,0 +1,177 @@
+"""Seats: rules S1 and S3 to S7 (S2 is in test_names.py)."""
+
+import pytest
+
+from server.protocol import up
+from server.protocol.pictures import picture
+from server.room.commands import StudentBack, StudentGone
+from server.room.events import (
+    GroupsFormed,
+    NameAdmitted,
+    StudentCameBack,
+    StudentJoined,
+    StudentLeft,
+    StudentWentAway,
+)
+from server.room.ids import MACHINE, TEACHER
+from server.room.names import is_doubtful
+from tests.room.given import (
+    Lesson,
+    Step,
+    answered,
+    back,
+    class_of,
+    given,
+    gone,
+    joined,
+    posted,
+    reached,
+    said,
+    student,
+    teacher,
+    time_up,
+    wrote,
+)
+from tests.room.plans import THINK, plan
+
+RUDE_NAMES = [
+    "Poo",
+    "Mr Poo",
+    "p o o",
+    "P.o.o",
+    "sh1t",
+    "a$$",
+    "Arse hole",
+    "s e x",
+    "FUCK",
+    "fück",
+    "f\u200duck you",
+]
+FINE_NAMES = [
+    "Dickens",
+    "Essex",
+    "Scunthorpe",
+    "Cassie",
+    "Analia",
+    "Shitake",
+    "Cockburn",
+    "Hancock",
+    "Titus",
+    "王小明",
+]
+
+
+def test_S1_the_same_key_takes_one_seat_however_often_it_asks() -> None:
+    lesson = given(joined("s1"))
+    for _ in range(3):
+        lesson.do(joined("s1")).nothing()
+    assert list(lesson.room.students) == ["s1"]
+
+
+def test_S1_the_same_key_gets_no_new_seat_after_leaving_or_being_removed() -> None:
+    lesson = given(class_of(2), student("s1", up.LeaveSeat), teacher(up.RemoveStudent, student="s2"))
+    lesson.do(joined("s1")).nothing()
+    lesson.do(joined("s2")).nothing()
+
+
+@pytest.mark.parametrize("name", RUDE_NAMES)
+def test_S3_a_doubtful_name_is_held(name: str) -> None:
+    assert given(joined("s1", name)).event(StudentJoined).held
+
+
+@pytest.mark.parametrize("name", FINE_NAMES)
+def test_S3_a_name_that_only_contains_a_rude_word_is_not_held(name: str) -> None:
+    assert not is_doubtful(name)
+
+
+def test_S3_the_class_sees_a_held_name_when_the_teacher_admits_it() -> None:
+    lesson = given(joined("s1", "Mr Poo"))
+    assert "Mr Poo" not in repr(lesson.sees("board"))
+    lesson.when(TEACHER, up.AdmitName, student="s1").then(NameAdmitted)
+    assert "Mr Poo" in repr(lesson.sees("board"))
+
+
+def test_S4_no_more_are_seated_than_the_plan_allows() -> None:
+    lesson = given(class_of(3), plan=plan((THINK,), seats=3))
+    lesson.do(joined("s4")).refused("room_full")
+    lesson.do(student("s1", up.LeaveSeat), joined("s4")).then(StudentJoined)
+
+
+def test_S4_who_is_away_keeps_the_seat() -> None:
+    lesson = given(class_of(3), gone("s1"), plan=plan((THINK,), seats=3))
+    lesson.do(joined("s4")).refused("room_full")
+
+
+def test_S4_after_the_wrap_up_nobody_is_seated() -> None:
+    given(class_of(2), teacher(up.Finish), joined("s3")).refused("room_over")
+
+
+def test_S5_the_first_96_pictures_all_differ() -> None:
+    assert len({picture(order) for order in range(96)}) == 96
+
+
+def test_S5_students_get_their_pictures_in_the_order_in_which_they_come() -> None:
+    lesson = given(class_of(3), student("s1", up.LeaveSeat), joined("s4"))
+    seen = [(student.animal, student.colour) for student in lesson.room.students.values()]
+    assert seen == [picture(order) for order in range(4)]
+
+
+def busy() -> Lesson:
+    lesson = given(class_of(4), reached("think"), wrote("s1", "Mine"), reached("pair"))
+    return lesson.do(said("s1", "Hi"), answered("s1", "Ours"), reached("share"), posted("s1", "Card"))
+
+
+def written(lesson: Lesson) -> object:
+    groups = [(group.messages, group.answers, group.beside) for group in lesson.room.groups.values()]
+    return lesson.student("s1").thoughts, groups, lesson.room.cards
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [gone("s1")],
+        [gone("s1"), back("s1")],
+        [student("s1", up.LeaveSeat)],
+        [teacher(up.RemoveStudent, student="s1")],
+    ],
+    ids=["away", "back", "left", "removed"],
+)
+def test_S6_going_coming_leaving_and_being_removed_delete_nothing_that_was_written(steps: list[Step]) -> None:
+    lesson = busy()
+    before = written(lesson)
+    assert written(lesson.do(*steps)) == before
+    assert "Mine" in repr(lesson.sees("teacher"))
+
+
+def test_S6_going_away_twice_or_coming_back_without_having_gone_is_nothing() -> None:
+    lesson = given(class_of(2))
+    lesson.when(MACHINE, StudentBack, student="s1").nothing()
+    lesson.when(MACHINE, StudentGone, student="s1").then(StudentWentAway)
+    lesson.when(MACHINE, StudentGone, student="s1").nothing()
+    lesson.when(MACHINE, StudentBack, student="s1").then(StudentCameBack)
+
+
+def test_S6_leaving_and_being_removed_are_for_good() -> None:
+    lesson = given(class_of(3), student("s1", up.LeaveSeat)).then(StudentLeft)
+    for kind in (StudentGone, StudentBack):
+        lesson.when(MACHINE, kind, student="s1").refused("unknown")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [],
+        [reached("think")],
+        [reached("think"), teacher(up.Pause)],
+        [reached("think"), time_up()],
+        [reached("think"), reached("share")],
+    ],
+    ids=["lobby", "running", "paused", "time up", "share"],
+)
+def test_S7_a_seat_can_be_taken_in_every_stage_before_the_wrap_up(steps: list[Step]) -> None:
+    given(class_of(2), *steps, joined("s3")).then(StudentJoined)
+
+
+@pytest.mark.parametrize("steps", [[], [time_up()]], ids=["running", "time up"])
+def test_S7_who_comes_into_a_pair_phase_has_a_partner_at_once(steps: list[Step]) -> None:
+    given(class_of(2), reached("pair"), *steps, joined("s3")).then(StudentJoined, GroupsFormed)
