@@ -120,17 +120,18 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
 async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
-    except OSError as problem:
-        raise CannotStart(_why_not(problem, settings)) from problem
+    except (OSError, UnicodeError) as problem:
+        raise CannotStart(_why_not(getattr(problem, "errno", None), settings)) from problem
 
 
-def _why_not(problem: OSError, settings: Settings) -> str:
-    if problem.errno == errno.EADDRINUSE:
+def _why_not(number: int | None, settings: Settings) -> str:
+    """`number`: the system's; a name that cannot be one has none."""
+    if number == errno.EADDRINUSE:
         return (
             f"Port {settings.port} is taken: is Elbow Room running already? Choose another with --port, "
             f"such as --port {min(settings.port + 1, 65_535)}."
         )
-    if problem.errno in (errno.EACCES, errno.EPERM):
+    if number in (errno.EACCES, errno.EPERM):
         return f"Port {settings.port} is not allowed for you: choose one from 1024 on with --port."
     return f"This machine has no address {settings.host} to listen on: leave --host out, or use 127.0.0.1."
 

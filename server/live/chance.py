@@ -5,12 +5,13 @@ from typing import Protocol
 
 from server.room.codes import LENGTH, code_from
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+"""Thirty-two, so that each random byte gives one letter and none is likelier."""
 
 
 class Chance(Protocol):
     def word(self, length: int) -> str:
-        """So many random characters of [a-z0-9]."""
+        """So many random characters of LETTERS, five bits each."""
         ...
 
     def seed(self) -> int:
@@ -26,7 +27,7 @@ class SystemChance:
     """The operating system's randomness: nothing that it makes can be guessed."""
 
     def word(self, length: int) -> str:
-        return "".join(secrets.choice(LETTERS) for _ in range(length))
+        return "".join(LETTERS[byte & 31] for byte in secrets.token_bytes(length))
 
     def seed(self) -> int:
         return secrets.randbits(53)

@@ -100,7 +100,8 @@ class Showing:
         """What a batch changed, now that it is on disk."""
         self._room = standing.room
         names = {name for before, after, event in batch.steps for name in touched(before, after, event)}
-        names |= self._set(replace(self._moment, drafts=standing.drafts))
+        if standing.drafts is not self._moment.drafts:
+            names |= self._set(replace(self._moment, drafts=standing.drafts))
         for _, _, event in batch.steps:
             self._note(event)
         self._allow_anew(names)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from server.protocol.plan import ChoiceTask
 from server.room import events
-from server.room.events import AnyEvent, Text, words
+from server.room.events import AnyEvent, Text
 from server.room.ids import TEACHER, Actor
 from server.room.state import Room, Step
 
@@ -73,7 +73,7 @@ def _thought(room: Room, at_ms: int, event: events.ThoughtWritten | events.Thoug
     step = _step(room, event.phase)
     finished = isinstance(event, events.ThoughtWritten)
     choice = choice_of(step, event.choice) if isinstance(event, events.ThoughtWritten) else ""
-    unsure = isinstance(event, events.ThoughtWritten) and event.not_sure and not words(event.text)
+    unsure = isinstance(event, events.ThoughtWritten) and event.not_sure and event.text == ""
     return Said(
         at_ms,
         step,
@@ -96,7 +96,6 @@ def _talk(
     room: Room, at_ms: int, event: events.MessageSent | events.AnswerWritten | events.AnswerKeptBeside
 ) -> Said:
     step = _step(room, room.groups[event.group].phase)
-    late = not isinstance(event, events.AnswerKeptBeside) and event.late
     return Said(
         at_ms,
         step,
@@ -104,7 +103,7 @@ def _talk(
         name_of(room, event.by),
         shown(event.text),
         names_of(room, event.group),
-        state="late" if late else "",
+        state="late" if event.late else "",
     )
 
 

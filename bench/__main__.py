@@ -1,0 +1,74 @@
+"""Compares what a lesson costs here with the least that it could cost.
+
+python3 run.py bench               about two and a half minutes; leave the machine alone meanwhile
+python3 run.py bench --quick       some seconds, to see that it works; its figures mean nothing
+python3 run.py bench --json FILE   all rounds, for a program to read
+"""
+
+import argparse
+import asyncio
+import json
+import signal
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from bench.loop import new_loop
+from bench.machine import allow_many_sockets, facts
+from bench.measured import Failed
+from bench.rounds import Results, run
+from bench.scale import FULL, QUICK, Scale
+from bench.servers import NotStarted, running_servers
+from bench.tables import report
+from bench.websocket import Lost
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    options = parser.parse_args(arguments)
+    if options.json is not None and not options.json.parent.is_dir():
+        parser.error(f"there is no folder {options.json.parent}")
+    scale = QUICK if options.quick else FULL
+    try:
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            results, machine = runner.run(measure(scale))
+    except (Failed, Lost, NotStarted, TimeoutError) as failure:
+        reason = str(failure) or f"not done within {scale.limit_s:.0f} s"
+        print(f"Given up: {reason}", file=sys.stderr)
+        return 1
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        return 130
+    print(report(results, scale, machine))
+    if options.json is not None:
+        options.json.write_text(
+            json.dumps({"machine": machine, **asdict(results)}, indent=2), encoding="utf-8"
+        )
+    return 0
+
+
+async def measure(scale: Scale) -> tuple[Results, dict[str, str]]:
+    """The results, and the facts of the machine. Leaves no process and no file behind, however it ends."""
+    _end_politely_on(signal.SIGTERM)
+    allow_many_sockets()
+    with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
+        machine = facts(Path(folder))
+        with running_servers(Path(folder)) as servers:
+            return await asyncio.wait_for(run(servers, scale), scale.limit_s), machine
+
+
+def _end_politely_on(number: signal.Signals) -> None:
+    """As on Ctrl-C, which the runner sees to."""
+    task = asyncio.current_task()
+    assert task is not None
+    with suppress(NotImplementedError):  # Windows
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

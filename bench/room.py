@@ -1,0 +1,59 @@
+"""What a scenario needs of a room, whichever server it is on."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Literal, Protocol, TypeVar
+
+from bench.websocket import Socket, heard, open_socket
+
+AT_ONCE = 50
+"""So many students join at the same time."""
+CONNECTED = b"40"
+DONE = b'42["done"'
+NOT_OK = b'"ok":false'
+
+Kind = Literal["think", "pair"]
+Made = TypeVar("Made")
+
+
+class Room(Protocol):
+    """Everybody is connected, and the phase runs."""
+
+    teacher: Socket
+    students: tuple[Socket, ...]
+    partners: tuple[int, ...]
+    """By student: who hears what this one says. Empty while thinking."""
+    shown: bytes
+    """What each student hears of an action starts with this."""
+
+    def action(self, size: int) -> bytes:
+        """What the teacher sends to be heard by all. Floors answer with a text of `size` bytes."""
+        ...
+
+    def words(self, student: int, words: str) -> bytes:
+        """What a student sends to be heard by the partner."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+OpenRoom = Callable[[int, Kind], Awaitable[Room]]
+"""How many students, in which phase."""
+
+
+async def connect(port: int, query: str, auth: str = "") -> Socket:
+    """Engine.IO by WebSocket alone, then Socket.IO's CONNECT. Raises Lost if the server refuses."""
+    socket = await open_socket(port, f"/socket.io/?EIO=4&transport=websocket&{query}")
+    await heard(socket, CONNECTED, f"40{auth}".encode())
+    return socket
+
+
+async def all_of(steps: Iterable[Callable[[], Awaitable[Made]]]) -> tuple[Made, ...]:
+    """Results in order, some steps at a time."""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def take(step: Callable[[], Awaitable[Made]]) -> Made:
+        async with gate:
+            return await step()
+
+    return tuple(await asyncio.gather(*(take(step) for step in steps)))

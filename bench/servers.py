@@ -1,0 +1,107 @@
+"""The three servers, each a child process that is gone when we are."""
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import aiohttp
+
+from bench.cores import on_the_servers_core
+from bench.ours import open_our_room
+from bench.plain import open_plain_room
+from bench.room import OpenRoom
+from bench.websocket import HOST
+
+ROOT = Path(__file__).parents[1]
+READY_S = 30.0
+STOP_S = 5.0
+LOOK_S = 0.05
+LOG_LINES = 15
+
+
+class NotStarted(Exception):
+    """A server ended, or never answered; the text says what it wrote last."""
+
+
+@dataclass(frozen=True)
+class Server:
+    name: str
+    process: subprocess.Popen[bytes]
+    port: int
+    log: Path
+    open_room: OpenRoom
+
+    async def ready(self) -> None:
+        """Wait until it serves. Raises NotStarted."""
+        give_up_s = time.monotonic() + READY_S
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as http:
+            while not await self._answers(http):
+                if self.process.poll() is not None or time.monotonic() > give_up_s:
+                    last = self.log.read_text(errors="replace").splitlines()[-LOG_LINES:]
+                    raise NotStarted("\n".join([f"The server {self.name!r} did not start.", *last]))
+                await asyncio.sleep(LOOK_S)
+
+    async def _answers(self, http: aiohttp.ClientSession) -> bool:
+        try:
+            async with http.get(f"http://{HOST}:{self.port}/healthz") as response:
+                return response.status == 200
+        except (aiohttp.ClientError, TimeoutError):
+            return False
+
+
+@contextmanager
+def running_servers(folder: Path) -> Iterator[tuple[Server, Server, Server]]:
+    """Floor, bare and ours, started but perhaps not ready yet."""
+    ports = _free_ports(3)
+    rooms = ("--no-open", "--host", HOST, "--port", str(ports[2]), "--data", str(folder / "rooms"))
+    with ExitStack() as children:
+
+        def start(name: str, port: int, open_room: OpenRoom, *command: str) -> Server:
+            log = folder / f"{name}.log"
+            process = children.enter_context(_running(log, *command))
+            return Server(name, process, port, log, open_room)
+
+        yield (
+            start("floor", ports[0], partial(open_plain_room, ports[0]), "bench.floor", str(ports[0])),
+            start("bare", ports[1], partial(open_plain_room, ports[1]), "bench.bare", str(ports[1])),
+            start("ours", ports[2], partial(open_our_room, ports[2]), "server", *rooms),
+        )
+
+
+@contextmanager
+def _running(log: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("ELBOWROOM_")}
+    with log.open("wb") as output, on_the_servers_core():
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", *command],
+            env={**ours, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(STOP_S)
+        finally:  # also if somebody presses Ctrl-C a second time
+            process.kill()
+            process.wait()
+
+
+def _free_ports(count: int) -> list[int]:
+    with ExitStack() as open_sockets:
+        sockets = [open_sockets.enter_context(socket.socket()) for _ in range(count)]
+        for each in sockets:
+            each.bind((HOST, 0))
+        return [each.getsockname()[1] for each in sockets]
