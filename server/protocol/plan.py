@@ -13,13 +13,15 @@ Kind = Literal["think", "pair", "share"]
 AtEnd = Literal["ask", "go"]
 """When the time is up: wait for the teacher (`ask`), or go on by itself (`go`)."""
 
-Question = Annotated[str, Meta(min_length=1, max_length=limits.QUESTION_CHARS)]
+SOMETHING = r"\S"
+"""Not only blanks."""
+Question = Annotated[str, Meta(min_length=1, max_length=limits.QUESTION_CHARS, pattern=SOMETHING)]
 
 
 class Option(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One choice of a choice task. `right` is for the teacher's console alone."""
 
-    text: Annotated[str, Meta(min_length=1, max_length=limits.OPTION_CHARS)]
+    text: Annotated[str, Meta(min_length=1, max_length=limits.OPTION_CHARS, pattern=SOMETHING)]
     right: bool = False
 
 
