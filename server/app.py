@@ -189,8 +189,6 @@ def _run(settings: Settings) -> None:
             except NotImplementedError:
                 signal.signal(number, partial(_stop_from_anywhere, loop, stopped))
         await serve(settings, stopped)
-        # A second Ctrl-C may come when the loop listens no more.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     if sys.platform == "win32":
         asyncio.run(until_told())
@@ -198,6 +196,8 @@ def _run(settings: Settings) -> None:
         import uvloop  # noqa: PLC0415  not to be had on Windows
 
         uvloop.run(until_told())
+    # A second Ctrl-C may come when the loop listens no more.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _stop_from_anywhere(loop: asyncio.AbstractEventLoop, stopped: asyncio.Event, *_: object) -> None:

@@ -62,7 +62,7 @@ class Pages:
 
     async def _student(self, request: web.Request) -> web.Response:
         code = await self._code(request)
-        return self._page("student.html", code=code, facts={"code": code})
+        return self._page("student.html", code=code, facts={"code": code, "limits": _limits()})
 
     async def _teacher(self, request: web.Request) -> web.Response:
         code = await self._code(request)

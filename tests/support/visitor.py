@@ -16,7 +16,14 @@ from server.storage.log import Log
 from tests.support.gateway import fresh_key
 from tests.support.server import running_server
 
-PLAN = {"rounds": [{"question": "Why does ice float?", "phases": [{"kind": "think"}, {"kind": "pair"}, {"kind": "share"}]}]}
+PLAN = {
+    "rounds": [
+        {
+            "question": "Why does ice float?",
+            "phases": [{"kind": "think"}, {"kind": "pair"}, {"kind": "share"}],
+        }
+    ]
+}
 WAIT_S = 10.0
 
 

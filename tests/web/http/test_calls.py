@@ -56,7 +56,9 @@ async def test_what_cannot_be_read_is_answered_and_nothing_happens(visitor: Visi
     assert answer.json == {"code": "bad_message", "message": "That could not be read. Nothing was changed."}
 
 
-@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""])
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
+)
 async def test_only_json_is_read(visitor: Visitor, kind: str) -> None:
     """A form on another site can send these without asking."""
     answer = await visitor.ask("POST", "/api/rooms", body=json.dumps(ROOM), Content_Type=kind)
@@ -96,9 +98,14 @@ async def test_a_length_that_is_too_large_is_refused_before_the_body_comes(visit
     writer.close()
 
 
-async def test_a_body_that_does_not_come_is_given_up(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_body_that_does_not_come_is_given_up(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(api, "BODY_S", 0.05)
-    head = f"POST /api/rooms HTTP/1.1\r\nHost: {visitor.host}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n"
+    head = (
+        f"POST /api/rooms HTTP/1.1\r\nHost: {visitor.host}\r\nContent-Type: application/json\r\n"
+        "Content-Length: 9\r\n\r\n"
+    )
     reader, writer = await asyncio.open_connection(*visitor.host.split(":"))
     writer.write(head.encode())
     async with asyncio.timeout(5):
@@ -172,7 +179,9 @@ async def test_a_full_room_says_so(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("typed", ["BCDFGH", "bcd-fgh", "AAAAAA", "%20", "%00", "%F0%9F%98%80", "x" * 500])
-async def test_a_code_that_is_no_rooms_is_answered_alike_whatever_it_looks_like(visitor: Visitor, typed: str) -> None:
+async def test_a_code_that_is_no_rooms_is_answered_alike_whatever_it_looks_like(
+    visitor: Visitor, typed: str
+) -> None:
     answer = await visitor.join(typed)
     assert (answer.status, answer.json["code"]) == (404, "room_unknown")
 
@@ -184,7 +193,12 @@ async def test_a_room_is_joined_with_the_code_as_somebody_types_it(visitor: Visi
 
 
 async def test_every_failure_of_a_call_is_told_to_programs_and_to_people(visitor: Visitor) -> None:
-    asked = [("GET", "/api/nothing"), ("GET", "/api/rooms"), ("POST", "/api/rooms"), ("DELETE", "/api/rooms/BCDFGH")]
+    asked = [
+        ("GET", "/api/nothing"),
+        ("GET", "/api/rooms"),
+        ("POST", "/api/rooms"),
+        ("DELETE", "/api/rooms/BCDFGH"),
+    ]
     for method, path in asked:
         answer = await visitor.ask(method, path)
         assert answer.headers["Content-Type"] == "application/json; charset=utf-8"

@@ -123,6 +123,12 @@ async def test_every_way_in_counts_and_every_way_in_is_closed(world: Visitor) ->
             assert answer.status == 429, f"{path} left {ways[other]} open"
 
 
+async def test_a_wrong_code_is_not_remembered_as_right(world: Visitor) -> None:
+    wrong = wrong_codes("BCDFGH", 100)
+    await guess(world, wrong, SCHOOL)
+    assert (await world.join(wrong[0], X_Forwarded_For=SCHOOL)).status == 429
+
+
 async def test_what_is_no_code_at_all_costs_nothing(world: Visitor) -> None:
     code = (await world.open_room(X_Forwarded_For=ELSEWHERE))["code"]
     await guess(world, ["HELLO", "123456", "aeiouy"] * 40, SCHOOL)

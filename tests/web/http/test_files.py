@@ -55,7 +55,9 @@ async def served(files: ClientFiles) -> AsyncIterator[Visitor]:
     await runner.cleanup()
 
 
-async def test_a_bundle_is_kept_for_ever_because_its_address_changes_with_it(client: Path, built: Path) -> None:
+async def test_a_bundle_is_kept_for_ever_because_its_address_changes_with_it(
+    client: Path, built: Path
+) -> None:
     files = ClientFiles(client, built)
     address = files.asset("board.js")
     async with served(files) as visitor:
@@ -98,7 +100,9 @@ async def test_a_browser_that_has_a_file_is_not_sent_it_again(client: Path, buil
             assert (await visitor.get("/vendor/preact.js", If_None_Match=unknown)).status == 200
 
 
-async def test_files_go_out_zipped_to_those_who_can_unzip_and_where_it_pays(client: Path, built: Path) -> None:
+async def test_files_go_out_zipped_to_those_who_can_unzip_and_where_it_pays(
+    client: Path, built: Path
+) -> None:
     async with served(ClientFiles(client, built)) as visitor:
         zipped = await visitor.get("/vendor/preact.js", Accept_Encoding="br, gzip")
         plain = await visitor.get("/vendor/preact.js", Accept_Encoding="identity")
