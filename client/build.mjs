@@ -3,7 +3,7 @@
 //   pages/    one bundle of our own code and styles per page
 // hatch_build.py runs this in a copy of client/, beside the node_modules that npm made there.
 import { build } from "esbuild";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,14 +45,12 @@ function buildPage(source, page) {
   return build({ ...SHARED, entryPoints, outdir: join(OUT, "pages"), plugins: [vendorFromSource], logLevel: "error" });
 }
 
-// A page that is not written yet is left out, and served as modules.
-async function buildPages() {
+function buildPages() {
   const sources = [
     ...PAGES.map((page) => [`js/${page}/main.js`, page]),
     ...STYLES.map((page) => [`css/${page}.css`, page]),
-  ].filter(([source]) => existsSync(join(HERE, source)));
-  const built = await Promise.allSettled(sources.map(([source, page]) => buildPage(source, page)));
-  return built.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  ];
+  return Promise.all(sources.map(([source, page]) => buildPage(source, page)));
 }
 
 function copyFonts() {

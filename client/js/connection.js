@@ -4,6 +4,7 @@ import { createClock } from "./clock.js";
 import * as memory from "./memory.js";
 import { createOutbox } from "./outbox.js";
 import { randomId } from "./random.js";
+import { keyInRoom, visitRoom } from "./room-memory.js";
 import { createStore } from "./store.js";
 import { forgetToken } from "./tokens.js";
 import { createTypers } from "./typers.js";
@@ -38,6 +39,7 @@ const newCid = () => randomId(16);
  *   rejects, and waits while there is no connection
  * @property {() => string} newCid
  * @property {() => import("./outbox.js").Command[]} unanswered
+ * @property {(cid: string) => Promise<Done>} answerTo one of these
  * @property {() => void} typing
  * @property {(group: string) => void} watch the teacher opens a group's talk
  * @property {(group: string) => void} unwatch
@@ -49,6 +51,7 @@ const newCid = () => randomId(16);
  * @returns {Line}
  */
 export function openLine({ code, token, role }) {
+  visitRoom(code);
   const store = createStore();
   const clock = createClock();
   const typers = createTypers();
@@ -56,7 +59,7 @@ export function openLine({ code, token, role }) {
   const refusal = signal(/** @type {{code: string, message: string} | undefined} */ (undefined));
   const farewell = signal(/** @type {string | undefined} */ (undefined));
   const watched = new Set();
-  const start = `outbox:${role}:${code}:${token.slice(-8)}:`;
+  const start = keyInRoom(code, `outbox:${role}:${token.slice(-8)}:`);
   const outbox = createOutbox({ start, memory, transmit: (command) => wire.emit("command", command) });
   let sync_ms = 0;
   let syncing = false;
@@ -81,31 +84,6 @@ export function openLine({ code, token, role }) {
     state.value = "reconnecting";
   }
 
-  /** @param {{now_ms: number}} body */
-  function synced({ now_ms }) {
-    syncing = false;
-    clock.answered(now_ms);
-    state.value = "live";
-    outbox.open();
-  }
-
-  /** @param {{revs: {[audience: string]: number}}} body */
-  function pulse({ revs }) {
-    const since_ms = performance.now() - sync_ms;
-    if (syncing && since_ms > SYNC_PATIENCE_MS) wire.redial();
-    else if (store.isBehind(revs) || since_ms > MEASURE_MS) sync();
-  }
-
-  /** @param {{reason: string}} body */
-  function bye({ reason }) {
-    if (!FINAL.has(reason)) return;
-    if (FORGET_TOKEN.has(reason)) forgetToken(role, code);
-    outbox.clear();
-    wire.hangUp();
-    farewell.value = reason;
-    state.value = "over";
-  }
-
   /** @type {{[event: string]: (body: any) => void}} */
   const hear = {
     view: store.takeView,
@@ -113,9 +91,25 @@ export function openLine({ code, token, role }) {
     gone: ({ audience }) => store.drop(audience),
     done: outbox.settle,
     typing: ({ group, student }) => typers.add(group, student, clock.now()),
-    synced,
-    pulse,
-    bye,
+    synced({ now_ms }) {
+      syncing = false;
+      clock.answered(now_ms);
+      state.value = "live";
+      outbox.open();
+    },
+    pulse({ revs }) {
+      const since_ms = performance.now() - sync_ms;
+      if (syncing && since_ms > SYNC_PATIENCE_MS) wire.redial();
+      else if (store.isBehind(revs) || since_ms > MEASURE_MS) sync();
+    },
+    bye({ reason }) {
+      if (!FINAL.has(reason)) return;
+      if (FORGET_TOKEN.has(reason)) forgetToken(role, code);
+      outbox.clear();
+      wire.hangUp();
+      farewell.value = reason;
+      state.value = "over";
+    },
   };
 
   /** @param {{code: string, message: string}} problem */
@@ -132,6 +126,7 @@ export function openLine({ code, token, role }) {
     send: (command) => outbox.put({ cid: newCid(), ...command }),
     newCid,
     unanswered: outbox.unanswered,
+    answerTo: outbox.answerTo,
     typing: () => typers.tell(() => wire.emit("typing", {})),
     watch(group) {
       watched.add(group);

@@ -1,10 +1,6 @@
 /** What every component needs, from one place. */
 
-export { createContext, h, render, Fragment } from "/vendor/preact.js";
-export {
-  useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState,
-} from "/vendor/preact-hooks.js";
-export {
-  batch, computed, effect, signal, untracked, useComputed, useSignal, useSignalEffect,
-} from "/vendor/signals.js";
+export { createContext, h, render } from "/vendor/preact.js";
+export { useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "/vendor/preact-hooks.js";
+export { effect, signal, useComputed, useSignal } from "/vendor/signals.js";
 export { html } from "/vendor/htm.js";

@@ -58,10 +58,8 @@ export function createKept({ key, there, pause_ms, memory, send, changed }) {
       timer ??= setTimeout(flush, pause_ms);
     },
     flush,
-    /** The words went another way, handed in or posted: the server has them. */
+    /** These words went another way, handed in: the server has them. What was typed since goes as ever. */
     taken(/** @type {string} */ text) {
-      clearTimeout(timer);
-      timer = undefined;
       sent = text;
       set({ kept: text });
     },

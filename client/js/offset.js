@@ -3,7 +3,7 @@
 const SAMPLES = 5;
 
 /**
- * Christian's method: the server read its clock about halfway through a round trip; the shortest trip errs least.
+ * Cristian's method: the server read its clock about halfway through a round trip; the shortest trip errs least.
  * Only the last few count, since device clocks drift.
  */
 export function createOffset() {

@@ -3,6 +3,8 @@
  * time, and leave again after each new connection: the server does a `cid` once. Pure but for what is handed in.
  */
 
+import { isOutdated } from "./outdated.js";
+
 /** @typedef {{ok: boolean, cid: string, seq?: number, code?: string, message?: string}} Done */
 /** @typedef {{cid: string, type: string, [field: string]: any}} Command */
 /** @typedef {{place: number, command: Command, flying: boolean, settled: ((done: Done) => void)[]}} Entry */
@@ -19,9 +21,6 @@ const RETRY_MS = 2_000;
 
 /** Answers that mean "not now": the command is kept. */
 const NOT_NOW = new Set(["unavailable", "too_fast"]);
-
-/** Of these only the latest for one place counts: by type, the field that names the place. */
-const REPLACES = new Map([["KeepDraft", "phase"], ["WriteAnswer", "group"]]);
 
 /**
  * @param {object} needs
@@ -54,13 +53,21 @@ export function createOutbox({ start, memory, transmit }) {
 
   /** @param {Command} command */
   function takeOver(command) {
-    const field = REPLACES.get(command.type);
-    if (!field) return [];
-    const older = entries.filter(
-      ({ flying, command: each }) => !flying && each.type === command.type && each[field] === command[field],
-    );
+    const older = entries.filter((entry) => !entry.flying && isOutdated(entry.command, command));
     older.forEach(remove);
     return older.flatMap((entry) => entry.settled);
+  }
+
+  /** @param {Entry} entry one that the server could not take now */
+  function tryLater(entry) {
+    entry.flying = false;
+    const newer = entries.slice(entries.indexOf(entry) + 1).find(({ command }) => isOutdated(entry.command, command));
+    if (newer) {
+      // Sent again, it would arrive after the newer words and undo them.
+      remove(entry);
+      newer.settled.push(...entry.settled);
+    }
+    retry ??= setTimeout(() => ((retry = undefined), pump()), RETRY_MS);
   }
 
   return {
@@ -81,17 +88,14 @@ export function createOutbox({ start, memory, transmit }) {
     settle(done) {
       const entry = entries.find(({ command }) => command.cid === done.cid);
       if (!entry) return;
-      if (!done.ok && NOT_NOW.has(done.code ?? "")) {
-        entry.flying = false;
-        retry ??= setTimeout(() => ((retry = undefined), pump()), RETRY_MS);
-        return;
-      }
+      if (!done.ok && NOT_NOW.has(done.code ?? "")) return tryLater(entry);
       remove(entry);
       entry.settled.forEach((resolve) => resolve(done));
       pump();
     },
-    /** After `synced`: everything that is unanswered goes again. */
+    /** After the first `synced` of a connection: everything that is unanswered goes again. */
     open() {
+      if (open) return;
       open = true;
       entries.forEach((entry) => (entry.flying = false));
       pump();
@@ -108,6 +112,13 @@ export function createOutbox({ start, memory, transmit }) {
     /** @returns {Command[]} without an answer, in order */
     unanswered() {
       return entries.map((entry) => entry.command);
+    },
+    /**
+     * @param {string} cid of an unanswered command, perhaps from an earlier page
+     * @returns {Promise<Done>}
+     */
+    answerTo(cid) {
+      return new Promise((resolve) => entries.find(({ command }) => command.cid === cid)?.settled.push(resolve));
     },
   };
 }

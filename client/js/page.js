@@ -1,23 +1,9 @@
 import { h, render } from "./html.js";
 
-/**
- * What the server wrote into the page: the room's code, the address of this host, and so on by page.
- *
- * @returns {any}
- */
-export function pageFacts() {
-  const element = document.getElementById("facts");
-  return element?.textContent ? JSON.parse(element.textContent) : {};
-}
-
-/**
- * @param {string} selector
- * @param {import("preact").ComponentType<any>} Component
- * @param {object} [props]
- */
-export function mount(selector, Component, props = {}) {
-  const place = document.querySelector(selector);
-  if (!place) throw new Error(`nothing in the page matches ${selector}`);
+/** @param {import("preact").ComponentType} Page instead of everything that stands in the page */
+export function mount(Page) {
+  const place = document.getElementById("page");
+  if (!place) throw new Error("this page has no place for its screen");
   place.replaceChildren();
-  render(h(Component, props), place);
+  render(h(Page, {}), place);
 }

@@ -1,8 +1,8 @@
-/** The rooms that this device may teach in, newest first. Their keys are kept in tokens.js. */
+/** The rooms that this device may teach in, newest first. Their tokens are kept in tokens.js. */
 
 import { signal } from "./html.js";
 import { recall, remember } from "./memory.js";
-import { forgetToken } from "./tokens.js";
+import { forgetAllOf, keepRoomUntil } from "./room-memory.js";
 
 /** @typedef {{code: string, question: string, expires_ms?: number}} OwnRoom */
 
@@ -14,14 +14,14 @@ export const ownRooms = signal(recall(KEPT_AS) ?? []);
 
 /** @param {OwnRoom} room moves to the front */
 export function keepRoom(room) {
+  if (room.expires_ms !== undefined) keepRoomUntil(room.code, room.expires_ms);
   keep([room, ...others(room.code)].slice(0, MOST));
 }
 
 /** @param {string} code of a room that is no more */
 export function forgetRoom(code) {
   keep(others(code));
-  forgetToken("teacher", code);
-  forgetToken("board", code);
+  forgetAllOf(code);
 }
 
 /** @param {string} code */

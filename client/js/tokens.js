@@ -1,6 +1,7 @@
-/** The keys to a room: they arrive in the address behind `#key=`, and stay on this device until the room lets go. */
+/** The tokens of a room: they arrive in the address behind `#key=`, and stay on this device until the room lets go. */
 
 import { forget, recall, remember } from "./memory.js";
+import { keyInRoom } from "./room-memory.js";
 
 /** @typedef {"teacher" | "board" | "student"} Role */
 
@@ -10,7 +11,7 @@ import { forget, recall, remember } from "./memory.js";
  * @returns {string | undefined}
  */
 export function recallToken(role, code) {
-  return recall(`token:${role}:${code}`);
+  return recall(placeOf(role, code));
 }
 
 /**
@@ -20,7 +21,7 @@ export function recallToken(role, code) {
  * @returns {boolean} whether it will still be there after a reload
  */
 export function rememberToken(role, code, token) {
-  return remember(`token:${role}:${code}`, token);
+  return remember(placeOf(role, code), token);
 }
 
 /**
@@ -28,11 +29,24 @@ export function rememberToken(role, code, token) {
  * @param {string} code
  */
 export function forgetToken(role, code) {
-  forget(`token:${role}:${code}`);
+  forget(placeOf(role, code));
 }
 
 /**
- * The token for this page. One in the address wins, and leaves it: an address bar may be on the projector.
+ * Remembers the token of this page, and takes it out of the address: an address bar may be on the projector. Where
+ * nothing can be remembered it stays there instead, so that a reload finds it.
+ *
+ * @param {Role} role
+ * @param {string} code
+ * @param {string} token
+ */
+export function keepToken(role, code, token) {
+  const fragment = rememberToken(role, code, token) ? "" : location.hash || `#key=${token}`;
+  history.replaceState(history.state, "", location.pathname + location.search + fragment);
+}
+
+/**
+ * The token for this page; one in the address wins.
  *
  * @param {Role} role
  * @param {string} code
@@ -41,8 +55,14 @@ export function forgetToken(role, code) {
 export function takeToken(role, code) {
   const token = new URLSearchParams(location.hash.slice(1)).get("key");
   if (!token) return recallToken(role, code);
-  if (rememberToken(role, code, token)) {
-    history.replaceState(history.state, "", location.pathname + location.search);
-  }
+  keepToken(role, code, token);
   return token;
+}
+
+/**
+ * @param {Role} role
+ * @param {string} code
+ */
+function placeOf(role, code) {
+  return keyInRoom(code, `token:${role}`);
 }

@@ -53,6 +53,16 @@ export function tx(text, values) {
 }
 
 /**
+ * What `<bdi>` does, where there can be no element: a name in a label or a placeholder.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+export function isolated(name) {
+  return `\u2068${name}\u2069`;
+}
+
+/**
  * @template Value
  * @param {string} text
  * @param {{[name: string]: Value}} values

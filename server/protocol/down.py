@@ -110,8 +110,9 @@ class Wall(Part, frozen=True, kw_only=True):
     ready: int
     """Of them, ready in this phase."""
     groups: int
+    """In a share phase: groups, and students without one."""
     shared: int
-    """Groups (or lone students) with an insight handed in."""
+    """Of them, with an insight handed in."""
 
 
 class NameUp(Part, frozen=True, kw_only=True):

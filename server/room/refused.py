@@ -6,7 +6,7 @@ REASONS = {
     "empty": "There is nothing in it yet.",
     "group_closed": "That group is not yours now. Your words are still here.",
     "lesson_over": "The lesson has ended. Your words stay on this device.",
-    "no_group": "You have no group right now.",
+    "no_group": "That is another group's talk.",
     "not_allowed": "Only your teacher can do that.",
     "not_yet": "It is not time for that yet.",
     "pen_taken": "Somebody else is writing. You can ask for the pen.",

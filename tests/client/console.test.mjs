@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { mostTalk, reasonToLook, urgency } from "../../client/js/teacher/attention.js";
-import { allSpoke, groupsIn, phasesOfRound, questionNow } from "../../client/js/teacher/lesson.js";
+import { allSpoke, groupsIn } from "../../client/js/teacher/groups.js";
 
 const HERE = { a: { presence: "here" }, b: { presence: "here" } };
 
@@ -48,12 +48,4 @@ test("groups that another one took the place of are gone; when the phase is over
   const groups = { g1: group({ open: false }), g2: group({ order: 1 }), g3: group({ phase: "p9" }) };
   assert.deepEqual(groupsIn({ groups }, "p2").map(([id]) => id), ["g2"]);
   assert.deepEqual(groupsIn({ groups: { g1: groups.g1 } }, "p2").map(([id]) => id), ["g1"]);
-});
-
-test("the question is that of the round of now, and of the last one when the lesson is over", () => {
-  const phases = { p1: { round: 0, order: 0, question: "one" }, p2: { round: 1, order: 1, question: "two" } };
-  assert.equal(questionNow({ room: { stage: "lobby" }, phases }), "one");
-  assert.equal(questionNow({ room: { stage: "running" }, phase: { id: "p2" }, phases }), "two");
-  assert.equal(questionNow({ room: { stage: "ended" }, phases }), "two");
-  assert.deepEqual(phasesOfRound({ room: { stage: "ended" }, phases }).map(([id]) => id), ["p2"]);
 });

@@ -94,3 +94,14 @@ test("words of others never replace unsent ones", () => {
   kept.follow("theirs");
   assert.equal(kept.now().text, "theirs");
 });
+
+test("what is typed while older words are handed in is sent without another key", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { kept, sent } = box();
+  kept.type("done");
+  kept.type("done, and more");
+  kept.taken("done");
+  mock.timers.tick(2_000);
+  assert.deepEqual(sent, ["done, and more"]);
+  mock.timers.reset();
+});

@@ -106,6 +106,50 @@ test("'not now' keeps the command and tries again", () => {
   mock.timers.reset();
 });
 
+test("a sync in the middle of a connection sends nothing again", () => {
+  const { outbox, sent } = opened();
+  outbox.open();
+  outbox.put(say("a"));
+  outbox.open();
+  assert.deepEqual(sent, ["a"]);
+});
+
+test("a draft that could not be taken now never undoes a newer one", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { outbox, sent, store } = opened();
+  outbox.open();
+  const older = outbox.put(draft("a"));
+  outbox.put(draft("other", "p2"));
+  outbox.put(draft("b"));
+  outbox.settle({ cid: "a", ok: false, code: "too_fast" });
+  outbox.settle({ cid: "b", ok: true });
+  mock.timers.tick(2_000);
+  assert.deepEqual(sent, ["a", "other", "b"]);
+  assert.equal((await older).cid, "b");
+  assert.equal(store.kept.size, 1);
+  mock.timers.reset();
+});
+
+test("a thought that is handed in takes the place of its draft", () => {
+  const { outbox, sent } = opened();
+  outbox.put(draft("a"));
+  outbox.put({ cid: "b", type: "WriteThought", phase: "p1", text: "b" });
+  outbox.put(draft("c"));
+  outbox.open();
+  assert.deepEqual(sent, ["b", "c"]);
+});
+
+test("a page can learn what became of a command of the page before it", async () => {
+  const { outbox, store } = opened();
+  outbox.put(say("a"));
+  const later = opened(store);
+  const [left] = later.outbox.unanswered();
+  const answer = later.outbox.answerTo(left.cid);
+  later.outbox.open();
+  later.outbox.settle({ cid: "a", ok: false, code: "group_closed", message: "…" });
+  assert.equal((await answer).code, "group_closed");
+});
+
 test("when the room lets go, nothing stays behind", () => {
   const { outbox, store } = opened();
   outbox.put(say("a"));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cardsOf, questionOf, sceneOf } from "../../client/js/board/scene.js";
+import { cardsOf, sceneOf } from "../../client/js/board/scene.js";
 
 const PHASES = {
   p1: { kind: "think", order: 0, round: 0, question: "First?" },
@@ -44,11 +44,6 @@ test("the wall follows the phase, from the lobby to the end", () => {
   assert.equal(sceneOf(everyone({ phase: "p1" }), board()), "think");
   assert.equal(sceneOf(everyone({ stage: "paused", phase: "p2" }), board()), "share");
   assert.equal(sceneOf(everyone({ stage: "ended" }), board()), "ended");
-});
-
-test("the question is the phase's, and in the lobby the first", () => {
-  assert.equal(questionOf(everyone({ phase: "p3" })), "Second?");
-  assert.equal(questionOf(everyone({ stage: "lobby" })), "First?");
 });
 
 test("cards stand in order, of this round alone, and of all when the lesson is over", () => {

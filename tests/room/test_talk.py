@@ -95,7 +95,9 @@ def test_M3_words_without_the_pen_are_kept_beside() -> None:
     other = partner(lesson)
     lesson.do(answered(other, "From the tunnel")).then(AnswerKeptBeside)
     assert [version.text for version in lesson.group("s1").answers] == ["Ours"]
-    assert [(kept.by, kept.text) for kept in lesson.group("s1").beside] == [(other, "From the tunnel")]
+    lesson.do(answered(other, "And another")).then(AnswerKeptBeside)
+    kept = [(words.by, words.text) for words in lesson.group("s1").beside]
+    assert kept == [(other, "From the tunnel"), (other, "And another")]
     lesson.do(answered(other, "   ")).nothing()
 
 

@@ -72,8 +72,7 @@ export function inColumns({ size, wall, gap, narrowest, widest, count, level }, 
  * @returns {Arrangement}
  */
 export function inRows({ size, wall, gap }, extents) {
-  /** @type {Place[]} */
-  const places = [];
+  const places = /** @type {Place[]} */ ([]);
   let page = 0;
   let down = 0;
   for (const row of rowsOf(extents, gap, wall.along)) {
@@ -137,8 +136,7 @@ function isTall(extents, wall) {
  * @returns {Extent[][]}
  */
 function rowsOf(extents, gap, along) {
-  /** @type {Extent[][]} */
-  const rows = [];
+  const rows = /** @type {Extent[][]} */ ([]);
   let end = 0;
   for (const extent of extents) {
     if (rows.length === 0 || end + extent.along > along + ROUNDING) {

@@ -1,18 +1,18 @@
 import { html, useState } from "../html.js";
+import { phaseNow } from "../lesson.js";
 import { Mark } from "../parts/figure.js";
 import { t } from "../words.js";
 import { BigCode } from "./code.js";
 import { useKeys } from "./keys.js";
 import { Lobby } from "./lobby.js";
 import { changeLight, fillScreen } from "./screen.js";
-import { phaseOf, sceneOf } from "./scene.js";
+import { sceneOf } from "./scene.js";
 import { Ending, Share, Spotlight } from "./share.js";
 import { Pair, Think } from "./work.js";
 
 /**
  * @typedef {object} SceneProps
  * @property {import("../connection.js").Line} line
- * @property {import("./code.js").Facts} facts
  * @property {import("../protocol.js").Everyone} everyone
  * @property {import("../protocol.js").Board} board
  * @property {() => void} showCode
@@ -23,9 +23,9 @@ const SCENES = { lobby: Lobby, think: Think, pair: Pair, share: Share, spotlight
 /**
  * The projected page.
  *
- * @param {{line: import("../connection.js").Line, facts: import("./code.js").Facts}} props
+ * @param {{line: import("../connection.js").Line}} props
  */
-export function Board({ line, facts }) {
+export function Board({ line }) {
   const [isCodeBig, setCodeBig] = useState(false);
   const showCode = () => setCodeBig((big) => !big);
   useKeys({ C: showCode, Escape: () => setCodeBig(false), F: fillScreen, L: changeLight });
@@ -33,18 +33,21 @@ export function Board({ line, facts }) {
   const board = line.store.board.value;
   const scene = closing(line) ? "closed" : sceneOf(everyone, board);
   return html`
-    <main class="board" data-scene=${scene} data-phase=${everyone && phaseOf(everyone)?.kind}>
+    <main class="board" data-scene=${scene} data-phase=${everyone && phaseNow(everyone)?.kind}>
       ${scene in SCENES
-        ? html`<${SCENES[/** @type {keyof typeof SCENES} */ (scene)]} ...${{ line, facts, everyone, board, showCode }} />`
+        ? html`<${SCENES[/** @type {keyof typeof SCENES} */ (scene)]} ...${{ line, everyone, board, showCode }} />`
         : html`<${Curtain} words=${curtainWords(line, scene)} />`}
-      ${isCodeBig && scene !== "blank" && html`<${BigCode} facts=${facts} />`}
+      ${isCodeBig && scene !== "blank" && html`<${BigCode} />`}
       ${line.state.value === "reconnecting" && html`<p class="line-note" role="status">${t("Reconnecting…")}</p>`}
     </main>
   `;
 }
 
-/** A quiet screen with the mark, and a word if one is needed. */
-/** @param {{words?: string}} props */
+/**
+ * A quiet screen with the mark, and a word if one is needed.
+ *
+ * @param {{words?: string}} props
+ */
 function Curtain({ words }) {
   return html`<section class="quiet"><${Mark} />${words && html`<p>${words}</p>`}</section>`;
 }

@@ -1,21 +1,22 @@
+import { facts } from "../facts.js";
 import { html } from "../html.js";
+import { phaseNow } from "../lesson.js";
+import { inThrees } from "../parts/code.js";
 import { t, tn } from "../words.js";
-import { grouped } from "./code.js";
-import { phaseOf } from "./scene.js";
 
 /** Up to here each student is a dot that can be told from its neighbour; beyond, a bar. */
 const DOTS = 60;
 
 /** @param {import("./board.js").SceneProps} props */
-export function Foot({ everyone, board, facts, showCode }) {
-  const isShare = phaseOf(everyone)?.kind === "share";
+export function Foot({ everyone, board, showCode }) {
+  const isShare = phaseNow(everyone)?.kind === "share";
   const over = everyone.room.stage === "ended";
   return html`
     <footer class="foot">
       ${isShare ? html`<${Shared} wall=${board.wall} />` : !over && html`<${Ready} wall=${board.wall} />`}
       ${!over &&
       html`<button type="button" class="corner" onClick=${showCode}>
-        ${t("Still joining?")}<b class="corner__code" dir="ltr">${grouped(facts.code)}</b>
+        ${t("Still joining?")}<b class="corner__code" dir="ltr">${inThrees(facts.code)}</b>
       </button>`}
     </footer>
   `;

@@ -1,10 +1,10 @@
 import { html } from "../html.js";
+import { phaseNow, questionNow } from "../lesson.js";
 import { Figure, Mark } from "../parts/figure.js";
 import { t } from "../words.js";
 import { Countdown } from "./countdown.js";
 import { withFewBreaks } from "./fit.js";
 import { Fitted } from "./fitted.js";
-import { phaseOf, questionOf } from "./scene.js";
 
 /** The largest type of a question, in board units. */
 const MOST = { large: 72, small: 56 };
@@ -21,9 +21,9 @@ const MOST = { large: 72, small: 56 };
  * @param {SceneProps & {question?: "large" | "small"}} props
  */
 export function Head({ line, everyone, question }) {
-  const phase = phaseOf(everyone);
+  const phase = phaseNow(everyone);
   const eyesUp = everyone.room.stage === "paused";
-  const text = withFewBreaks(questionOf(everyone), 2);
+  const text = withFewBreaks(questionNow(everyone), 2);
   return html`
     <header class="head" data-eyes-up=${eyesUp} data-question=${question}>
       ${phase ? html`<${Figure} kind=${phase.kind} />` : html`<${Mark} />`}

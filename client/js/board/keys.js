@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "../html.js";
+import { useKeyboard } from "../keyboard.js";
 
 /**
  * Keys of the board, as long as the component is there.
@@ -6,16 +6,7 @@ import { useEffect, useRef } from "../html.js";
  * @param {{[key: string]: () => void}} actions by letter (capital) or by name of the key
  */
 export function useKeys(actions) {
-  const latest = useRef(actions);
-  latest.current = actions;
-  useEffect(() => {
-    const press = (/** @type {KeyboardEvent} */ event) => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      latest.current[keyOf(event)]?.();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
+  useKeyboard((event) => actions[keyOf(event)]?.());
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { questionNow } from "../lesson.js";
 import { inOrder } from "../order.js";
 import { Mark } from "../parts/figure.js";
 import { Person } from "../parts/name.js";
@@ -6,7 +7,6 @@ import { t, tn } from "../words.js";
 import { HowToJoin, Qr } from "./code.js";
 import { withFewBreaks } from "./fit.js";
 import { Fitted } from "./fitted.js";
-import { questionOf } from "./scene.js";
 import { Wall } from "./wall.js";
 
 /** From so many names on, the rest of the screen makes room, in two steps. */
@@ -15,19 +15,19 @@ const CROWD = 40;
 const SIZES = { least: 28, most: 36, gap_em: 0.4 };
 
 /** @param {import("./board.js").SceneProps} props */
-export function Lobby({ everyone, board, facts }) {
+export function Lobby({ everyone, board }) {
   const names = inOrder(board.names);
-  const question = withFewBreaks(questionOf(everyone), 2);
+  const question = withFewBreaks(questionNow(everyone), 2);
   const crowding = names.length > CROWD ? "crowd" : names.length > MANY ? "many" : "few";
   // The keys: what fits is measured anew when the style sheet gives it other room.
   return html`
     <div class="lobby" data-names=${crowding}>
       <p class="lobby__brand"><${Mark} />Elbow Room</p>
       <div class="lobby__join">
-        <${HowToJoin} key=${`join ${crowding}`} facts=${facts} />
+        <${HowToJoin} key=${`join ${crowding}`} />
         <h1 class="lobby__question"><${Fitted} key=${crowding} text=${question} most=${56} /></h1>
       </div>
-      <${Qr} qr=${facts.qr} />
+      <${Qr} />
       <p class="lobby__count">
         ${board.wall.here === 0 ? t("Your names appear here.") : tn("{n} is here", "{n} are here", board.wall.here)}
       </p>

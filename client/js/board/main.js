@@ -1,10 +1,6 @@
-import { openLine } from "../connection.js";
-import { mount, pageFacts } from "../page.js";
-import { takeToken } from "../tokens.js";
-import { Board } from "./board.js";
+import { mount } from "../page.js";
+import { BoardPage } from "./page.js";
 import { showRememberedLight } from "./screen.js";
 
-const facts = pageFacts();
 showRememberedLight();
-const line = openLine({ code: facts.code, token: takeToken("board", facts.code) ?? "", role: "board" });
-mount("#page", Board, { line, facts });
+mount(BoardPage);

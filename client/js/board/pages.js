@@ -27,7 +27,8 @@ export function usePage(chars) {
     setByHand(true);
     setTurned((page + by + pages) % pages);
   };
-  useKeys({ ArrowRight: () => turn(1), ArrowLeft: () => turn(-1) });
+  const ahead = document.documentElement.dir === "rtl" ? -1 : 1;
+  useKeys({ ArrowRight: () => turn(ahead), ArrowLeft: () => turn(-ahead) });
   return page;
 }
 

@@ -1,5 +1,6 @@
 /** What the wall is to show, read from the views. No DOM and no lesson: what happens next is the server's to say. */
 
+import { phaseNow, spotlitCard } from "../lesson.js";
 import { inOrder } from "../order.js";
 
 /** @typedef {import("../protocol.js").Everyone} Everyone */
@@ -17,31 +18,7 @@ export function sceneOf(everyone, board) {
   if (board.wall.blank) return "blank";
   if (spotlitCard(everyone)) return "spotlight";
   if (everyone.room.stage === "ended") return "ended";
-  return phaseOf(everyone)?.kind ?? "lobby";
-}
-
-/**
- * The phase of the plan that the lesson is in.
- *
- * @param {Everyone} everyone
- */
-export function phaseOf(everyone) {
-  return everyone.phase && everyone.phases[everyone.phase.id];
-}
-
-/**
- * The question on the wall; before the lesson begins, the first one.
- *
- * @param {Everyone} everyone
- * @returns {string}
- */
-export function questionOf(everyone) {
-  return (phaseOf(everyone) ?? inOrder(everyone.phases)[0]?.[1])?.question ?? "";
-}
-
-/** @param {Everyone} everyone */
-export function spotlitCard(everyone) {
-  return everyone.room.spotlight === undefined ? undefined : everyone.cards?.[everyone.room.spotlight];
+  return phaseNow(everyone)?.kind ?? "lobby";
 }
 
 /**
@@ -50,7 +27,7 @@ export function spotlitCard(everyone) {
  * @param {Everyone} everyone
  */
 export function cardsOf(everyone) {
-  const round = phaseOf(everyone)?.round;
+  const round = phaseNow(everyone)?.round;
   return inOrder(everyone.cards).filter(([, card]) => round === undefined || everyone.phases[card.phase]?.round === round);
 }
 

@@ -1,11 +1,12 @@
 import { html } from "../html.js";
+import { spotlitCard } from "../lesson.js";
 import { Figure, Mark } from "../parts/figure.js";
 import { t } from "../words.js";
 import { withFewBreaks } from "./fit.js";
 import { Fitted } from "./fitted.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
-import { cardsOf, hasOneRound, spotlitCard } from "./scene.js";
+import { cardsOf, hasOneRound } from "./scene.js";
 import { Wall } from "./wall.js";
 
 const SIZES = { least: 28, most: 60, gap_em: 0.5, narrowest_em: 10.5, widest_em: 24 };
@@ -37,8 +38,11 @@ export function Spotlight(props) {
   `;
 }
 
-/** The end: the cards as a keepsake, or thanks alone. */
-/** @param {SceneProps} props */
+/**
+ * The end: the cards as a keepsake, or thanks alone.
+ *
+ * @param {SceneProps} props
+ */
 export function Ending(props) {
   const cards = cardsOf(props.everyone);
   const question = hasOneRound(props.everyone) ? "small" : undefined;
@@ -83,8 +87,11 @@ function thing(id, card, saysFrom) {
   return { key: id, text, content };
 }
 
-/** From how many, never from whom. */
-/** @param {{people: number}} props */
+/**
+ * From how many, never from whom.
+ *
+ * @param {{people: number}} props
+ */
 function From({ people }) {
   if (people < 2) return null;
   const words = { 2: t("a pair"), 3: t("a trio") }[people] ?? t("a group of {n}", { n: people });

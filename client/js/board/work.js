@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { phaseNow, questionNow } from "../lesson.js";
 import { inOrder } from "../order.js";
 import { Person } from "../parts/name.js";
 import { Ring } from "./countdown.js";
@@ -6,7 +7,6 @@ import { longestWord, withFewBreaks } from "./fit.js";
 import { Fitted } from "./fitted.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
-import { phaseOf, questionOf } from "./scene.js";
 import { Wall } from "./wall.js";
 
 const OPTION_SIZES = { least: 28, most: 92, gap_em: 0.4, narrowest_em: 9, widest_em: 40, level: true, centred: true };
@@ -20,10 +20,13 @@ const LETTERS = "ABCDEFGH";
 
 /** @typedef {import("./board.js").SceneProps} SceneProps */
 
-/** Think: the question, as large as it fits, or what there is to choose from. Never who chose what. */
-/** @param {SceneProps} props */
+/**
+ * Think: the question, as large as it fits, or what there is to choose from. Never who chose what.
+ *
+ * @param {SceneProps} props
+ */
 export function Think(props) {
-  const options = inOrder(phaseOf(props.everyone)?.task.options);
+  const options = inOrder(phaseNow(props.everyone)?.task.options);
   if (options.length === 0) return html`<${Question} ...${props} />`;
   return html`
     <${Head} ...${props} question="large" />
@@ -32,8 +35,11 @@ export function Think(props) {
   `;
 }
 
-/** Pair: who is with whom, if the teacher wants it listed; else the question. */
-/** @param {SceneProps} props */
+/**
+ * Pair: who is with whom, if the teacher wants it listed; else the question.
+ *
+ * @param {SceneProps} props
+ */
 export function Pair(props) {
   const groups = inOrder(props.board.wall.shows_groups ? props.board.groups : {});
   if (groups.length === 0) return html`<${Question} ...${props} />`;
@@ -52,7 +58,7 @@ function Question(props) {
   return html`
     <${Head} ...${props} />
     <div class="question">
-      <h1 class="question__words"><${Fitted} text=${withFewBreaks(questionOf(props.everyone), 6)} most=${132} /></h1>
+      <h1 class="question__words"><${Fitted} text=${withFewBreaks(questionNow(props.everyone), 6)} most=${132} /></h1>
       <${Ring} line=${props.line} />
     </div>
     <${Foot} ...${props} />

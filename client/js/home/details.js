@@ -24,7 +24,7 @@ export function PlanDetails({ recipe, limits, problems }) {
       />
       <label class="check">
         <input
-          type="checkbox" checked=${boardShowsGroups ?? recipe[task].board_shows_groups ?? true}
+          type="checkbox" class="tick" checked=${boardShowsGroups ?? recipe[task].board_shows_groups ?? true}
           onChange=${(/** @type {any} */ event) => change({ boardShowsGroups: event.currentTarget.checked })}
         />
         ${t("The board lists who talks with whom")}
@@ -45,7 +45,7 @@ function TaskKind() {
         ${kinds.map(([task, words]) => html`
           <label class="check" key=${task}>
             <input
-              type="radio" name="task" value=${task} checked=${draft.value.task === task}
+              type="radio" class="tick" name="task" value=${task} checked=${draft.value.task === task}
               onChange=${() => change({ task })}
             />
             ${words}

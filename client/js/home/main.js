@@ -1,4 +1,4 @@
 import { mount } from "../page.js";
 import { HomePage } from "./page.js";
 
-mount("#page", HomePage);
+mount(HomePage);

@@ -39,7 +39,7 @@ function OptionRow({ option, place, chars, problem }) {
   return html`
     <div class="option">
       <input
-        type="checkbox" class="option__right" checked=${option.right} aria-label=${t("Choice {n} is right", { n })}
+        type="checkbox" class="tick" checked=${option.right} aria-label=${t("Choice {n} is right", { n })}
         onChange=${(/** @type {any} */ event) => set({ right: event.currentTarget.checked })}
       />
       <input

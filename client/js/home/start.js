@@ -1,7 +1,7 @@
 /** "Type a question, press Start" is enough; everything else folds out below. */
 
-import { html, useEffect, useMemo, useRef, useSignal } from "../html.js";
-import { pageFacts } from "../page.js";
+import { facts } from "../facts.js";
+import { html, useEffect, useRef, useSignal } from "../html.js";
 import { Button } from "../parts/button.js";
 import { TextArea } from "../parts/field.js";
 import { Figure } from "../parts/figure.js";
@@ -16,7 +16,7 @@ import { KINDS, planFrom, problemsOf, times } from "./plan.js";
 const RECIPE = "think-pair-share";
 
 export function StartForm() {
-  const { recipes, limits } = useMemo(pageFacts, []);
+  const { recipes, limits } = facts;
   const recipe = recipes[RECIPE];
   const pressed = useSignal(false);
   const unfolded = useSignal(false);

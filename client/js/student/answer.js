@@ -1,15 +1,16 @@
+import { facts } from "../facts.js";
 import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
 import { TextArea } from "../parts/field.js";
 import { Name } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t, tx } from "../words.js";
 import { KeptMark } from "./kept-mark.js";
-import { wordsKey } from "./keys.js";
+import { wordsKey } from "./words-key.js";
 import { nameIn } from "./partners.js";
 import { useKeptWords } from "./words-kept.js";
 
 const PAUSE_MS = 700;
-const LONGEST = 1_000;
+const { ANSWER_CHARS } = facts.limits;
 /** After so long without a stroke anybody may take the pen. */
 const PEN_SILENCE_MS = 3_000;
 
@@ -43,7 +44,7 @@ export function Answer({ line, student, id, group, order }) {
   return html`
     <section class="answer" aria-label=${t("Our answer")}>
       ${isMine
-        ? html`<${TextArea} box=${box} label=${t("Our answer")} hideLabel=${true} value=${words.text} maxlength=${LONGEST}
+        ? html`<${TextArea} box=${box} label=${t("Our answer")} hideLabel=${true} value=${words.text} maxlength=${ANSWER_CHARS}
             placeholder=${t("One or two sentences that you agree on…")}
             onInput=${(/** @type {any} */ event) => words.type(event.currentTarget.value)} onBlur=${words.flush}
             hint=${hint} />`

@@ -1,7 +1,7 @@
 import { useEffect } from "../html.js";
 
-/** Nearer to the end than this counts as being there. */
-const NEAR_PX = 80;
+/** So far below still counts as being there. */
+const NEAR_PX = 40;
 
 /**
  * Keeps the end of a talk in sight when the keyboard or the answer takes room from below. Whoever reads further up is
@@ -14,8 +14,9 @@ export function useStaysAtEnd(end, hasWords) {
   useEffect(() => {
     const view = end.current?.closest("main");
     if (!view || !hasWords) return undefined;
-    let isThere = isAtEnd(view);
-    const moved = () => (isThere = isAtEnd(view));
+    let isThere = false;
+    const moved = () => (isThere = isInSight(view, end.current));
+    moved();
     const observer = new ResizeObserver(() => isThere && end.current?.scrollIntoView({ block: "end" }));
     observer.observe(view);
     view.addEventListener("scroll", moved, { passive: true });
@@ -26,7 +27,10 @@ export function useStaysAtEnd(end, hasWords) {
   }, [hasWords]);
 }
 
-/** @param {HTMLElement} view */
-function isAtEnd(view) {
-  return view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_PX;
+/**
+ * @param {HTMLElement} view
+ * @param {HTMLElement | null} end
+ */
+function isInSight(view, end) {
+  return end !== null && end.getBoundingClientRect().top < view.getBoundingClientRect().bottom + NEAR_PX;
 }

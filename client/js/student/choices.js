@@ -16,7 +16,7 @@ export function Choices({ options, chosen, choose, closed }) {
       <legend class="unseen">${t("Your choice")}</legend>
       ${inOrder(options).map(([id, { text }]) => html`
         <label key=${id} class="choice">
-          <input type="radio" name=${name} value=${id} checked=${id === chosen} onChange=${() => choose(id)} />
+          <input type="radio" class="tick" name=${name} value=${id} checked=${id === chosen} onChange=${() => choose(id)} />
           <span dir="auto">${text}</span>
         </label>
       `)}

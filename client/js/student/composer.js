@@ -1,13 +1,14 @@
+import { facts } from "../facts.js";
 import { html, useRef, useState } from "../html.js";
 import { TextArea } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { inOrder } from "../order.js";
-import { t } from "../words.js";
-import { wordsKey } from "./keys.js";
+import { isolated, t } from "../words.js";
+import { wordsKey } from "./words-key.js";
 import { partnersOf } from "./partners.js";
 import { useWordsHere } from "./words-kept.js";
 
-const LONGEST = 500;
+const { MESSAGE_CHARS } = facts.limits;
 
 /**
  * The line for a message, with beginnings to tap.
@@ -15,7 +16,7 @@ const LONGEST = 500;
  * @param {import("./pair.js").GroupProps & {said: import("./said.js").Said}} props
  */
 export function Composer({ line, everyone, student, phase, id, group, said }) {
-  const [text, setText] = useWordsHere(wordsKey(line.code, student.me.id, "message", phase));
+  const [text, setText, putBack] = useWordsHere(wordsKey(line.code, student.me.id, "message", phase));
   const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
   const box = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 
@@ -38,7 +39,7 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
     box.current?.focus();
     const problem = await said.say(words);
     setTrouble(problem);
-    if (problem && box.current?.value === "") setText(words);
+    if (problem) putBack(words);
   }
 
   /** @param {KeyboardEvent} event */
@@ -61,7 +62,7 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
         </ul>
       `}
       <div class="composer__row">
-        <${TextArea} box=${box} label=${address(group, student.me.id)} hideLabel=${true} value=${text} maxlength=${LONGEST}
+        <${TextArea} box=${box} label=${address(group, student.me.id)} hideLabel=${true} value=${text} maxlength=${MESSAGE_CHARS}
           placeholder=${address(group, student.me.id)} enterkeyhint="send" error=${trouble}
           onInput=${(/** @type {any} */ event) => write(event.currentTarget.value)} onKeyDown=${onKeyDown} />
         <button type="button" class="button button--primary composer__send" aria-label=${t("Send")} onClick=${send}>
@@ -85,5 +86,5 @@ function address(group, me) {
   const partners = partnersOf(group, me);
   const name = partners[0]?.[1].name;
   if (partners.length > 1) return t("Write to your group");
-  return name ? t("Write to {name}", { name }) : t("Write to your partner");
+  return name ? t("Write to {name}", { name: isolated(name) }) : t("Write to your partner");
 }

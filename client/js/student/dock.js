@@ -1,6 +1,7 @@
 import { html, useState } from "../html.js";
 import { Icon } from "../parts/icon.js";
-import { t } from "../words.js";
+import { Name } from "../parts/name.js";
+import { t, tx } from "../words.js";
 import { Answer } from "./answer.js";
 import { Composer } from "./composer.js";
 import { nameIn } from "./partners.js";
@@ -42,6 +43,6 @@ function summary(group, me) {
   const { pen, text } = group.answer;
   if (text) return text;
   if (pen === me) return t("You have the pen");
-  if (pen) return t("{name} has the pen", { name: nameIn(group, pen) ?? t("a classmate") });
+  if (pen) return tx("{name} has the pen", { name: html`<${Name} name=${nameIn(group, pen)} />` });
   return t("Nobody has written yet");
 }

@@ -34,7 +34,7 @@ function wordsFor(kind, group, me) {
   if (kind === "think") return [t("Think"), t("on your own")];
   if (kind === "pair") return [t("Pair"), group ? withNames(group, me) : ""];
   if (kind === "share") return [t("Share"), t("with the whole class")];
-  return [t("Elbow Room"), ""];
+  return ["Elbow Room", ""];
 }
 
 /**

@@ -1,11 +1,14 @@
+import { facts } from "../facts.js";
 import { html } from "../html.js";
 import { TextArea } from "../parts/field.js";
 import { t, tn } from "../words.js";
-import { wordsKey } from "./keys.js";
+import { wordsKey } from "./words-key.js";
 import { lastAnswer } from "./last-answer.js";
 import { useWordsHere } from "./words-kept.js";
 
-const LONGEST = 280;
+const { INSIGHT_CHARS } = facts.limits;
+/** What a cut may leave of an emoji at the end. */
+const HALF_A_LETTER = /[\uD800-\uDBFF]$/;
 
 /**
  * One thing for the wall.
@@ -13,8 +16,8 @@ const LONGEST = 280;
  * @param {import("./lesson.js").LessonProps} props
  */
 export function InsightBox({ line, everyone, student, phase, order }) {
-  const [text, setText] = useWordsHere(wordsKey(line.code, student.me.id, "insight", phase));
-  const answer = lastAnswer(line, everyone, student, phase).slice(0, LONGEST);
+  const [text, setText, putBack] = useWordsHere(wordsKey(line.code, student.me.id, "insight", phase));
+  const answer = lastAnswer(line, everyone, student, phase).slice(0, INSIGHT_CHARS).replace(HALF_A_LETTER, "");
   const isPosted = Object.values(student.cards ?? {}).some((card) => card.text === answer);
   const left = student.me.insights_left;
   if (left === 0) return html`<p class="soft">${t("You have shared. Thank you! Now read what the others found.")}</p>`;
@@ -23,16 +26,16 @@ export function InsightBox({ line, everyone, student, phase, order }) {
     const words = text.trim();
     if (words === "") return;
     setText("");
-    if (!(await order({ type: "PostInsight", phase, text: words }))) setText(words);
+    if (!(await order({ type: "PostInsight", phase, text: words }))) putBack(words);
   }
 
   const hint = html`
     <span class="reader">${t("Your teacher reads it first. Then the class sees it, without your name.")}</span>
-    <span class="counter" aria-label=${t("Letters left")}>${LONGEST - text.length}</span>
+    <span class="counter" aria-label=${t("Letters left")}>${INSIGHT_CHARS - text.length}</span>
   `;
   return html`
     <section class="insight">
-      <${TextArea} label=${t("What should the class hear?")} value=${text} maxlength=${LONGEST} hint=${hint}
+      <${TextArea} label=${t("What should the class hear?")} value=${text} maxlength=${INSIGHT_CHARS} hint=${hint}
         onInput=${(/** @type {any} */ event) => setText(event.currentTarget.value)} />
       ${answer && text === "" && !isPosted && html`
         <button type="button" class="offer" onClick=${() => setText(answer)}>

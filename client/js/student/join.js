@@ -1,13 +1,14 @@
 import { takeSeat } from "../api.js";
+import { facts } from "../facts.js";
 import { html, useEffect, useRef, useState } from "../html.js";
 import { forget, recall, remember } from "../memory.js";
+import { Code } from "../parts/code.js";
 import { Mark } from "../parts/figure.js";
 import { TextField } from "../parts/field.js";
 import { randomKey } from "../random.js";
-import { rememberToken } from "../tokens.js";
+import { keyInRoom, visitRoom } from "../room-memory.js";
+import { keepToken } from "../tokens.js";
 import { t } from "../words.js";
-
-const LONGEST_NAME = 40;
 
 /**
  * The name box.
@@ -32,16 +33,16 @@ export function Join({ code, joined }) {
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.message);
     forget(joiningKeyPlace(code));
-    rememberToken("student", code, answer.value.seat_token);
+    keepToken("student", code, answer.value.seat_token);
     joined(answer.value.seat_token);
   }
 
   return html`
     <main class="plain">
-      <p class="join__room"><${Mark} /> <span>${t("Room")} <strong class="join__code">${spaced(code)}</strong></span></p>
+      <p class="join__room"><${Mark} /> <span>${t("Room")} <strong class="join__code"><${Code} code=${code} /></strong></span></p>
       <h1 class="plain__title">${t("What is your name?")}</h1>
       <form class="join" ref=${form} onSubmit=${join}>
-        <${TextField} label=${t("First name or nickname")} name="name" value=${name} maxlength=${LONGEST_NAME}
+        <${TextField} label=${t("First name or nickname")} name="name" value=${name} maxlength=${facts.limits.NAME_CHARS}
           autocomplete="off" autocapitalize="words" spellcheck=${false} enterkeyhint="go" error=${trouble}
           hint=${t("Your class and your teacher will see it.")}
           onInput=${(/** @type {any} */ event) => setName(event.currentTarget.value)} />
@@ -58,6 +59,7 @@ export function Join({ code, joined }) {
  * @returns {string}
  */
 function joiningKey(code) {
+  visitRoom(code);
   const key = recall(joiningKeyPlace(code)) ?? randomKey();
   remember(joiningKeyPlace(code), key);
   return key;
@@ -65,10 +67,5 @@ function joiningKey(code) {
 
 /** @param {string} code */
 function joiningKeyPlace(code) {
-  return `joining:${code}`;
-}
-
-/** @param {string} code "KTWFNX" */
-function spaced(code) {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
+  return keyInRoom(code, "joining");
 }

@@ -1,4 +1,4 @@
-import { mount, pageFacts } from "../page.js";
+import { mount } from "../page.js";
 import { StudentPage } from "./page.js";
 
-mount("#page", StudentPage, pageFacts());
+mount(StudentPage);

@@ -34,7 +34,7 @@ export function MyThought({ everyone, student, phase, order }) {
  * @param {string} phase
  * @returns {string | undefined} the think phase that this talk is about
  */
-export function thinkBefore({ phases }, phase) {
+function thinkBefore({ phases }, phase) {
   const here = phases[phase];
   const before = Object.entries(phases).filter(
     ([, each]) => here && each.kind === "think" && each.round === here.round && each.order < here.order,

@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { phaseNow } from "../lesson.js";
 import { Notice } from "../parts/notice.js";
 import { t } from "../words.js";
 
@@ -8,12 +9,12 @@ import { t } from "../words.js";
  * @param {{everyone: import("../protocol.js").Everyone, go: (() => void) | undefined}} props
  */
 export function Ahead({ everyone, go }) {
-  const phase = everyone.phases[everyone.phase?.id ?? ""];
+  const kind = phaseNow(everyone)?.kind;
   return html`
     <div role="status">
       ${go && html`
-        <div class="notice ahead" data-phase=${phase?.kind}>
-          <span class="notice__words">${newsOf(phase?.kind)}</span>
+        <div class="notice ahead" data-phase=${kind}>
+          <span class="notice__words">${newsOf(kind)}</span>
           <button type="button" class="button button--primary" onClick=${go}>${t("Go")}</button>
         </div>
       `}

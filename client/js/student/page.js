@@ -1,20 +1,18 @@
 import { openLine } from "../connection.js";
+import { facts } from "../facts.js";
 import { html, useEffect, useMemo, useState } from "../html.js";
 import { LineNotice } from "../parts/notice.js";
 import { forgetToken, takeToken } from "../tokens.js";
 import { t } from "../words.js";
 import { Goodbye } from "./goodbye.js";
 import { Join } from "./join.js";
-import { forgetWords } from "./keys.js";
+import { forgetWords } from "./words-key.js";
 import { Lesson } from "./lesson.js";
 import { followKeyboard } from "./seen.js";
 
-/**
- * From the name box to the end of the lesson.
- *
- * @param {{code: string}} props
- */
-export function StudentPage({ code }) {
+/** From the name box to the end of the lesson. */
+export function StudentPage() {
+  const { code } = facts;
   const [token, setToken] = useState(() => takeToken("student", code));
   useEffect(followKeyboard, []);
   if (!token) return html`<${Join} code=${code} joined=${setToken} />`;

@@ -18,12 +18,15 @@ import { stillOnTheWay } from "./on-the-way.js";
  */
 export function useSaid(line, id, me, group) {
   const sent = useSignal(/** @type {import("./on-the-way.js").Sent[]} */ ([]));
+  /** @param {string} cid */
+  function drop(cid) {
+    sent.value = sent.value.filter((each) => each.cid !== cid);
+  }
   useMemo(() => {
     // A page before this one may have left some in the outbox.
-    sent.value = line
-      .unanswered()
-      .filter((command) => command.type === "SendMessage" && command.group === id)
-      .map(({ cid, text }) => ({ cid, text, known: new Set() }));
+    const left = line.unanswered().filter((command) => command.type === "SendMessage" && command.group === id);
+    sent.value = left.map(({ cid, text }) => ({ cid, text, known: new Set() }));
+    left.forEach(({ cid }) => void line.answerTo(cid).then((done) => done.ok || drop(cid)));
   }, [line, id]);
   const waiting = stillOnTheWay(sent.value, group.messages ?? {}, me);
   useEffect(() => {
@@ -38,7 +41,7 @@ export function useSaid(line, id, me, group) {
       sent.value = [...sent.value, { cid, text, known }];
       const done = await line.send({ type: "SendMessage", group: id, text, cid });
       if (done.ok) return undefined;
-      sent.value = sent.value.filter((each) => each.cid !== cid);
+      drop(cid);
       return done.message;
     },
   };

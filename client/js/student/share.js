@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { spotlitCard } from "../lesson.js";
 import { Icon } from "../parts/icon.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
@@ -25,7 +26,7 @@ export function Share(props) {
 
 /** @param {{everyone: import("../protocol.js").Everyone}} props the card that everybody looks at now */
 function Spotlight({ everyone }) {
-  const card = everyone.cards?.[everyone.room.spotlight ?? ""];
+  const card = spotlitCard(everyone);
   if (!card) return null;
   return html`
     <section class="spotlight" aria-label=${t("On the board now")}>

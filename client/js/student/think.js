@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import { t } from "../words.js";
 import { Choices } from "./choices.js";
 import { HandIn } from "./hand-in.js";
-import { wordsKey } from "./keys.js";
+import { wordsKey } from "./words-key.js";
 import { NotMe } from "./not-me.js";
 import { Question } from "./question.js";
 import { ThoughtBox } from "./thought-box.js";

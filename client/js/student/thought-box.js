@@ -1,9 +1,10 @@
+import { facts } from "../facts.js";
 import { html } from "../html.js";
 import { TextArea } from "../parts/field.js";
 import { t } from "../words.js";
 import { KeptMark } from "./kept-mark.js";
 
-const LONGEST = 4_000;
+const { THOUGHT_CHARS } = facts.limits;
 
 /**
  * The one box of thinking. After Done it is read, not written, until somebody wants to go on.
@@ -32,7 +33,7 @@ export function ThoughtBox({ words, isDone, thought, withChoices, nextReader, go
   return html`
     <div class="thought-box">
       <${TextArea} label=${withChoices ? t("Why?") : t("What do you think?")} hideLabel=${!withChoices} value=${words.text}
-        maxlength=${LONGEST} placeholder=${withChoices ? t("Why do you think so?") : t("Write what you think…")}
+        maxlength=${THOUGHT_CHARS} placeholder=${withChoices ? t("Why do you think so?") : t("Write what you think…")}
         onInput=${(/** @type {any} */ event) => words.type(event.currentTarget.value)} onBlur=${words.flush}
         hint=${html`<span class="reader">${nextReader}</span><${KeptMark} words=${words} />`} />
     </div>

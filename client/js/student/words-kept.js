@@ -36,17 +36,17 @@ export function useKeptWords({ key, there, pause_ms, send }) {
  * A box whose words stay on this device until they are sent.
  *
  * @param {string} key
- * @returns {[string, (text: string) => void]}
+ * @returns {[string, (text: string) => void, (text: string) => void]} the words, a way to change them, and one to put
+ *   refused words back, unless somebody has gone on writing
  */
 export function useWordsHere(key) {
   const words = useSignal("");
   useMemo(() => (words.value = memory.recall(key) ?? ""), [key]);
-  return [
-    words.value,
-    (text) => {
-      words.value = text;
-      if (text === "") memory.forget(key);
-      else memory.remember(key, text);
-    },
-  ];
+  /** @param {string} text */
+  function set(text) {
+    words.value = text;
+    if (text === "") memory.forget(key);
+    else memory.remember(key, text);
+  }
+  return [words.value, set, (text) => words.value === "" && set(text)];
 }

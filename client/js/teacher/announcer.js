@@ -1,7 +1,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
-import { phaseNow } from "./lesson.js";
+import { phaseNow } from "../lesson.js";
 
 /** Tells ears what eyes see change: the phase and the pause. Who joins or writes stays quiet. */
 export function Announcer() {
@@ -15,7 +15,7 @@ function sentence(everyone) {
   if (stage === "lobby") return t("The lobby is open.");
   if (stage === "ended") return t("The lesson is over.");
   if (stage === "paused") return t("Paused.");
-  const kind = phaseNow(everyone)?.[1].kind;
+  const kind = phaseNow(everyone)?.kind;
   if (kind === "think") return t("Think: everybody on their own.");
   return kind === "pair" ? t("Pair: the groups talk.") : t("Share: the whole class.");
 }

@@ -7,7 +7,6 @@ import { ClassList } from "./class-list.js";
 import { useConsole } from "./context.js";
 import { GroupSheet } from "./group-sheet.js";
 import { HeldNames } from "./held-names.js";
-import { phaseNow } from "./lesson.js";
 import { Links } from "./links.js";
 import { Lobby } from "./lobby.js";
 import { Pairing } from "./pairing.js";
@@ -16,6 +15,8 @@ import { dropSheet, nameOfSheet, Sheet, sheet } from "./sheet.js";
 import { StudentSheet } from "./student-sheet.js";
 import { Thinking } from "./thinking.js";
 import { WrapUp } from "./wrap-up.js";
+
+const PHASES = { think: Thinking, pair: Pairing, share: Sharing };
 
 export function Area() {
   const { visit } = useConsole().everyone.room;
@@ -53,10 +54,9 @@ function OpenSheet({ open }) {
 
 function LessonArea() {
   const { everyone } = useConsole();
-  const phase = phaseNow(everyone);
-  if (everyone.room.stage === "lobby") return html`<${Lobby} />`;
+  const { room, phase, phases } = everyone;
+  if (room.stage === "lobby") return html`<${Lobby} />`;
   if (!phase) return html`<${WrapUp} />`;
-  const [id, { kind }] = phase;
-  if (kind === "think") return html`<${Thinking} phase=${id} />`;
-  return kind === "pair" ? html`<${Pairing} phase=${id} />` : html`<${Sharing} phase=${id} />`;
+  const Phase = PHASES[phases[phase.id].kind];
+  return html`<${Phase} phase=${phase.id} />`;
 }

@@ -1,6 +1,6 @@
 /** Which group would like the teacher to come by, and why. Pure: a summary goes in, a reason comes out. */
 
-import { membersOf } from "./lesson.js";
+import { membersOf } from "./groups.js";
 
 /**
  * @typedef {import("../protocol.js").GroupSeen} GroupSeen

@@ -5,7 +5,7 @@ import { Confirm } from "../parts/confirm.js";
 import { inOrder } from "../order.js";
 import { t, tn } from "../words.js";
 import { useConsole } from "./context.js";
-import { membersOf } from "./lesson.js";
+import { membersOf } from "./groups.js";
 import { OrderButton } from "./order-button.js";
 import { Names } from "./people.js";
 

@@ -1,9 +1,10 @@
 import { html } from "../html.js";
+import { phasesOfRound } from "../lesson.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
 import { Icon } from "../parts/icon.js";
 import { useConsole } from "./context.js";
-import { phasesOfRound, thoughtsIn } from "./lesson.js";
+import { thoughtsIn } from "./thought.js";
 
 /**
  * How many chose what, and what is right: on this screen alone, so that nobody follows the crowd.
@@ -45,7 +46,7 @@ function ChoiceCount({ text, isRight, count, all }) {
 }
 
 /**
- * @param {import("./lesson.js").Everyone} everyone
+ * @param {import("../protocol.js").Everyone} everyone
  * @returns {string | undefined} the round's latest think phase with choices
  */
 export function latestChoicePhase(everyone) {

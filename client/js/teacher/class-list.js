@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import { Confirm } from "../parts/confirm.js";
 import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
-import { t } from "../words.js";
+import { isolated, t } from "../words.js";
 import { useConsole } from "./context.js";
 import { presenceWord } from "./people.js";
 import { openSheet, Sheet } from "./sheet.js";
@@ -35,7 +35,8 @@ export function RemoveStudent({ id, name }) {
   const { presses } = useConsole();
   return html`
     <${Confirm}
-      ask=${t("Remove {name}?", { name })} yes=${t("Remove")} aria-label=${t("Remove {name}", { name })}
+      ask=${t("Remove {name}?", { name: isolated(name) })} yes=${t("Remove")}
+      aria-label=${t("Remove {name}", { name: isolated(name) })}
       onYes=${() => presses.press({ type: "RemoveStudent", student: id })}
     >${t("Remove")}<//>
   `;

@@ -1,8 +1,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
-import { clockOrders } from "./clock-orders.js";
+import { clockOrders, hasTimeLeft } from "./clock-orders.js";
 import { useConsole } from "./context.js";
-import { hasTimeLeft } from "./lesson.js";
 import { OrderButton } from "./order-button.js";
 
 export function ClockButtons() {

@@ -16,3 +16,11 @@ export function clockOrders(visit) {
     finish: { type: "Finish", visit },
   };
 }
+
+/**
+ * @param {import("../protocol.js").Everyone} everyone
+ * @returns {boolean} whether there is a clock that could be shortened
+ */
+export function hasTimeLeft({ phase }) {
+  return phase?.clock === "running" || phase?.clock === "stopped";
+}

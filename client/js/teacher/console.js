@@ -2,6 +2,7 @@
 
 import { html, useEffect, useMemo } from "../html.js";
 import { openLine } from "../connection.js";
+import { phaseNow, questionNow } from "../lesson.js";
 import { LineNotice } from "../parts/notice.js";
 import { TimeSpoken } from "../parts/timer.js";
 import { forgetRoom, keepRoom } from "../rooms.js";
@@ -13,20 +14,20 @@ import { Desk } from "./desk.js";
 import { Farewell } from "./farewell.js";
 import { Header } from "./header.js";
 import { KeyHelp } from "./key-help.js";
-import { phaseNow, questionNow } from "./lesson.js";
 import { createPresses } from "./press.js";
 import { Tools } from "./tools.js";
 import { useKeys } from "./keys.js";
 
-/** @typedef {import("./key.js").Keys} Keys */
+/** @typedef {import("./tokens.js").Tokens} Tokens */
 
-/** @param {{code: string, keys: Keys}} props */
-export function Console({ code, keys }) {
-  const line = useMemo(() => openLine({ code, token: keys.teacher ?? "", role: "teacher" }), [code, keys]);
+/** @param {{code: string, tokens: Tokens}} props */
+export function Console({ code, tokens }) {
+  const line = useMemo(() => openLine({ code, token: tokens.teacher ?? "", role: "teacher" }), [code, tokens]);
   useEffect(() => () => line.close(), [line]);
   const why = line.farewell.value ?? line.refusal.value?.code;
   useEffect(() => {
-    if (why === "deleted" || why === "room_unknown") forgetRoom(code);
+    // Not for `room_unknown`: a server started with another folder says so too.
+    if (why === "deleted") forgetRoom(code);
   }, [why, code]);
   if (why) return html`<${Farewell} why=${why} code=${code} message=${line.refusal.value?.message} />`;
   const everyone = line.store.everyone.value;
@@ -36,22 +37,22 @@ export function Console({ code, keys }) {
       <main class="farewell"><p role="status">${t("Opening your room…")}</p><${LineNotice} line=${line} /></main>
     `;
   }
-  return html`<${Lesson} line=${line} keys=${keys} />`;
+  return html`<${Lesson} line=${line} tokens=${tokens} />`;
 }
 
-/** @param {{line: import("../connection.js").Line, keys: Keys}} props */
-function Lesson({ line, keys }) {
+/** @param {{line: import("../connection.js").Line, tokens: Tokens}} props */
+function Lesson({ line, tokens }) {
   const presses = useMemo(() => createPresses(line), [line]);
   const everyone = /** @type {import("../protocol.js").Everyone} */ (line.store.everyone.value);
   const teacher = /** @type {import("../protocol.js").Teacher} */ (line.store.teacher.value);
-  const known = { line, presses, keys, everyone, teacher, board: line.store.board.value };
+  const known = { line, presses, tokens, everyone, teacher, board: line.store.board.value };
   const question = questionNow(everyone);
   const { expires_ms } = teacher.desk;
   useEffect(() => keepRoom({ code: line.code, question, expires_ms }), [line, question, expires_ms]);
   useKeys(known);
   return html`
     <${ConsoleContext.Provider} value=${known}>
-      <div class="console" data-phase=${phaseNow(everyone)?.[1].kind} data-stage=${everyone.room.stage}>
+      <div class="console" data-phase=${phaseNow(everyone)?.kind} data-stage=${everyone.room.stage}>
         <${Header} />
         <${Desk} />
         <${Area} />

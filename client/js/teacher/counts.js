@@ -1,9 +1,10 @@
 /** What the phase has come to, in numbers. */
 
 import { html } from "../html.js";
+import { phaseNow } from "../lesson.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
-import { allSpoke, groupsIn, phaseNow } from "./lesson.js";
+import { allSpoke, groupsIn } from "./groups.js";
 import { openSheet } from "./sheet.js";
 
 /** @typedef {import("./context.js").Console} Console */
@@ -29,18 +30,16 @@ function rowsFor(known) {
   const { here, away, ready, writing } = known.teacher.desk;
   if (known.everyone.room.stage === "lobby") return away === 0 ? [] : [[t("Away"), away]];
   if (!phase) return wrapUpRows(known);
-  const [id, { kind }] = phase;
-  if (kind === "think") return [[t("Ready"), of(ready, here)], [t("Writing"), writing], [t("Away"), away]];
-  return kind === "pair" ? pairRows(known, id) : shareRows(known);
+  if (phase.kind === "think") return [[t("Ready"), of(ready, here)], [t("Writing"), writing], [t("Away"), away]];
+  return phase.kind === "pair" ? pairRows(known) : shareRows(known);
 }
 
 /**
  * @param {Console} known
- * @param {string} phase
  * @returns {[string, string | number][]}
  */
-function pairRows({ teacher }, phase) {
-  const groups = groupsIn(teacher, phase).map(([, group]) => group);
+function pairRows({ teacher, everyone }) {
+  const groups = groupsIn(teacher, everyone.phase?.id ?? "").map(([, group]) => group);
   return [
     [t("Our answers written"), of(groups.filter((group) => group.answer).length, groups.length)],
     [t("All have spoken"), of(groups.filter(allSpoke).length, groups.length)],
@@ -83,7 +82,7 @@ function hasMembers({ members }) {
 
 /** @param {Console} known */
 function showsCards({ everyone }) {
-  return everyone.room.stage === "ended" || phaseNow(everyone)?.[1].kind === "share";
+  return everyone.room.stage === "ended" || phaseNow(everyone)?.kind === "share";
 }
 
 /**

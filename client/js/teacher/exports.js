@@ -14,10 +14,10 @@ import { useConsole } from "./context.js";
 const KEPT_ALIVE_MS = 60_000;
 
 export function Exports() {
-  const { line, keys, teacher } = useConsole();
+  const { line, tokens, teacher } = useConsole();
   const busy = useSignal(false);
   const problem = useSignal("");
-  const token = keys.teacher ?? "";
+  const token = tokens.teacher ?? "";
 
   /** @param {Format} format */
   async function take(format) {

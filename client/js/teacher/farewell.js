@@ -16,20 +16,20 @@ export function Farewell({ why, code, message }) {
       <p>${words}</p>
       <p class="farewell__ways">
         <a class="button button--primary" href="/">${t("New question")}</a>
-        ${why === "no_key" && html`<a class="button" href=${`/r/${code}`}>${t("Join as a student")}</a>`}
+        ${why === "no_token" && html`<a class="button" href=${`/r/${code}`}>${t("Join as a student")}</a>`}
       </p>
     </main>
   `;
 }
 
 /**
- * @param {string} why a refusal, a farewell, or `no_key`
+ * @param {string} why a refusal, a farewell, or `no_token`
  * @param {string} [message]
  * @returns {[title: string, words: string]}
  */
 function wordsFor(why, message) {
   switch (why) {
-    case "no_key":
+    case "no_token":
       return [
         t("This is the teacher's side of the room."),
         t("It opens on the device that started the lesson. There, “Links” has a link for other devices of yours."),

@@ -6,10 +6,11 @@ import { inOrder } from "../order.js";
 import { t, tx } from "../words.js";
 import { useConsole } from "./context.js";
 import { Voices, voicesInWords } from "./group-tile.js";
-import { membersOf } from "./lesson.js";
+import { membersOf } from "./groups.js";
 import { nameOf, Names } from "./people.js";
 import { Sheet } from "./sheet.js";
 import { Talk } from "./talk.js";
+import { ThoughtWords } from "./thought.js";
 
 /** @typedef {import("../protocol.js").Group} Group */
 
@@ -56,26 +57,20 @@ function Thoughts({ group }) {
         <li class="card" key=${student}>
           <p class="card__title"><${Person} name=${nameOf(teacher, student)} picture=${member.picture} />
             ${!member.in_group && html` <span class="mark-word">${t("was here")}</span>`}</p>
-          <p class="card__words"><${ThoughtOf} group=${group} student=${student} /></p>
+          <p class="card__words">${thoughtOf(group, student)}</p>
         </li>
       `)}
     </ul>
   `;
 }
 
-/** @param {{group: Group, student: string}} props */
-function ThoughtOf({ group, student }) {
-  const { everyone } = useConsole();
+/**
+ * @param {Group} group
+ * @param {string} student
+ */
+function thoughtOf(group, student) {
   const thought = group.thoughts?.[student];
-  if (!thought) return html`<span class="soft">${t("nothing yet")}</span>`;
-  const options = everyone.phases[thought.phase]?.task.options ?? {};
-  const choice = options[thought.choice ?? ""]?.text;
-  return html`
-    ${!thought.finished && html`<span class="mark-word">${t("unfinished")}</span> `}
-    ${thought.not_sure && html`<em>${t("not sure yet")}</em> `}
-    ${choice && html`<b dir="auto">${choice}</b> `}
-    <span dir="auto">${thought.text}</span>
-  `;
+  return thought ? html`<${ThoughtWords} thought=${thought} />` : html`<span class="soft">${t("nothing yet")}</span>`;
 }
 
 /** @param {{group: Group}} props */

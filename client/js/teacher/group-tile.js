@@ -1,7 +1,8 @@
 import { html } from "../html.js";
-import { t } from "../words.js";
+import { Name } from "../parts/name.js";
+import { isolated, t, tx } from "../words.js";
 import { useConsole } from "./context.js";
-import { membersOf } from "./lesson.js";
+import { membersOf } from "./groups.js";
 import { nameOf, Names } from "./people.js";
 import { nameOfSheet, openSheet } from "./sheet.js";
 
@@ -20,7 +21,7 @@ export function GroupTile({ id, group, reason }) {
       onClick=${() => openSheet({ kind: "group", id })}>
       <span class="tile__name"><${Names} teacher=${teacher} ids=${members} /></span>
       ${reason && html`<span class="tile__reason">${reasonWords(reason, teacher)}</span>`}
-      <span class="tile__words">${tileWords(group)}</span>
+      <span class="tile__words">${reason?.why !== "silent" && tileWords(group)}</span>
       <${Voices} group=${group} />
     </button>
   `;
@@ -39,11 +40,11 @@ function tileWords(group) {
  * @param {import("../protocol.js").Teacher} teacher
  */
 function reasonWords({ why, student }, teacher) {
-  const name = student ? nameOf(teacher, student) : "";
+  const name = html`<${Name} name=${student && nameOf(teacher, student)} />`;
   if (why === "alone") return t("works alone");
-  if (why === "away") return t("{name} is away", { name });
-  if (why === "reconnecting") return t("{name} is reconnecting", { name });
-  return why === "silent" ? t("nobody has written yet") : t("only {name} is writing", { name });
+  if (why === "away") return tx("{name} is away", { name });
+  if (why === "reconnecting") return tx("{name} is reconnecting", { name });
+  return why === "silent" ? t("nobody has written yet") : tx("only {name} is writing", { name });
 }
 
 /**
@@ -67,6 +68,6 @@ export function Voices({ group }) {
  * @returns {string} "Messages: Kofi 3, Elif 2"
  */
 export function voicesInWords(group, teacher) {
-  const shares = Object.keys(group.members).map((id) => `${nameOf(teacher, id)} ${group.voices[id] ?? 0}`);
+  const shares = Object.keys(group.members).map((id) => `${isolated(nameOf(teacher, id))} ${group.voices[id] ?? 0}`);
   return t("Messages: {shares}", { shares: shares.join(", ") });
 }

@@ -1,9 +1,9 @@
 import { html } from "../html.js";
+import { phasesOfRound, questionNow } from "../lesson.js";
 import { Code } from "../parts/code.js";
 import { Figure, Mark } from "../parts/figure.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
-import { phaseNow, phasesOfRound, questionNow } from "./lesson.js";
 import { helpOpen } from "./keys.js";
 
 /** Where the lesson is, what is asked, and the code for late comers. */
@@ -24,11 +24,10 @@ export function Header() {
 /** @param {{everyone: import("../protocol.js").Everyone}} props */
 function Steps({ everyone }) {
   const names = { think: t("Think"), pair: t("Pair"), share: t("Share") };
-  const now = phaseNow(everyone)?.[0];
   return html`
     <ol class="steps" aria-label=${t("Phases")}>
       ${phasesOfRound(everyone).map(([id, { kind }]) => html`
-        <li class="step" key=${id} data-phase=${kind} aria-current=${id === now ? "step" : undefined}>
+        <li class="step" key=${id} data-phase=${kind} aria-current=${id === everyone.phase?.id ? "step" : undefined}>
           <${Figure} kind=${kind} /><span class="step__name">${names[kind]}</span>
         </li>
       `)}

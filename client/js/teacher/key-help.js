@@ -28,7 +28,7 @@ function Help() {
         ${keys.map(([key, does]) => html`<div key=${key}><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
       </dl>
       <label class="check">
-        <input type="checkbox" checked=${keysOn.value}
+        <input type="checkbox" class="tick" checked=${keysOn.value}
           onChange=${(/** @type {any} */ event) => switchKeys(event.currentTarget.checked)} />
         ${t("Letter keys are on")}
       </label>

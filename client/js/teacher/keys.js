@@ -1,9 +1,9 @@
 /** The console by keyboard: one letter each, never while somebody types, and they can be switched off. */
 
-import { signal, useEffect, useRef } from "../html.js";
+import { signal } from "../html.js";
+import { useKeyboard } from "../keyboard.js";
 import { recall, remember } from "../memory.js";
-import { clockOrders } from "./clock-orders.js";
-import { hasTimeLeft } from "./lesson.js";
+import { clockOrders, hasTimeLeft } from "./clock-orders.js";
 import { closeSheet, sheet } from "./sheet.js";
 
 /** @typedef {import("./context.js").Console} Console */
@@ -22,13 +22,7 @@ export function switchKeys(on) {
 
 /** @param {Console} known */
 export function useKeys(known) {
-  const latest = useRef(known);
-  latest.current = known;
-  useEffect(() => {
-    const pressed = (/** @type {KeyboardEvent} */ event) => heard(event, latest.current);
-    document.addEventListener("keydown", pressed);
-    return () => document.removeEventListener("keydown", pressed);
-  }, []);
+  useKeyboard((event) => heard(event, known));
 }
 
 /**
@@ -38,7 +32,7 @@ export function useKeys(known) {
 function heard(event, known) {
   if (event.key === "Escape") return helpOpen.value ? void (helpOpen.value = false) : sheet.value && closeSheet();
   const types = event.target instanceof Element && event.target.closest(BOXES);
-  if (types || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !keysOn.value) return;
+  if (types || !keysOn.value) return;
   if (event.key === "?") return void (helpOpen.value = !helpOpen.value);
   const order = orderFor(event.key.toLowerCase(), known);
   if (!order) return;

@@ -1,24 +1,25 @@
+import { facts } from "../facts.js";
 import { html } from "../html.js";
-import { pageFacts } from "../page.js";
 import { TextField } from "../parts/field.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
-import { boardLink, consoleLink } from "./key.js";
 import { OrderButton } from "./order-button.js";
 import { Sheet } from "./sheet.js";
+import { boardLink, consoleLink } from "./tokens.js";
 
 /** Ways into the room, to be copied. The console's own link unfolds: this screen may be on the projector. */
 export function Links() {
-  const { line, keys, teacher } = useConsole();
-  const host = pageFacts().address ?? location.origin;
-  const origin = /^https?:/.test(host) ? host : `${location.protocol}//${host}`;
+  const { line, tokens, teacher } = useConsole();
+  // The address of this page may be one that only this computer knows, such as localhost.
+  const { address } = facts;
+  const origin = address.includes("://") ? address : `http://${address}`;
   const shows = teacher.desk.shows_groups;
   return html`
     <${Sheet} title=${t("Links")}>
       <div class="links">
         <${CopyBox} label=${t("For students")} value=${`${origin}/r/${line.code}`} />
-        ${keys.board
-          ? html`<${CopyBox} label=${t("For the projector: the board")} value=${origin + boardLink(line.code, keys.board)} />`
+        ${tokens.board
+          ? html`<${CopyBox} label=${t("For the projector: the board")} value=${origin + boardLink(line.code, tokens.board)} />`
           : html`<p class="soft">${t("The board opens from the device that started the lesson.")}</p>`}
         <p>
           <${OrderButton}
@@ -31,7 +32,7 @@ export function Links() {
         <details class="links__console">
           <summary>${t("For a second device of yours: the console link")}</summary>
           <p class="soft">${t("Whoever has this link is the teacher. Turn the projector off before you show it.")}</p>
-          <${CopyBox} label=${t("Console link")} value=${consoleLink(line.code, keys).replace(location.origin, origin)} />
+          <${CopyBox} label=${t("Console link")} value=${origin + consoleLink(line.code, tokens)} />
         </details>
       </div>
     <//>

@@ -1,10 +1,10 @@
+import { facts } from "../facts.js";
 import { html } from "../html.js";
 import { Code } from "../parts/code.js";
 import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t, tn, tx } from "../words.js";
 import { useConsole } from "./context.js";
-import { shortAddress } from "./say.js";
 
 /** The code, huge, and who has come. */
 export function Lobby() {
@@ -15,7 +15,7 @@ export function Lobby() {
     <div class="lobby">
       <section class="lobby__way">
         <p class="lobby__address">
-          ${tx("Students go to {address} and type", { address: html`<b dir="ltr">${shortAddress()}</b>` })}
+          ${tx("Students go to {address} and type", { address: html`<b dir="ltr">${facts.address}</b>` })}
         </p>
         <p class="lobby__code"><${Code} code=${everyone.room.code} /></p>
       </section>

@@ -1,4 +1,4 @@
 import { mount } from "../page.js";
 import { TeacherPage } from "./page.js";
 
-mount("#page", TeacherPage);
+mount(TeacherPage);

@@ -1,14 +1,14 @@
-/** /teach/CODE: the console for whoever holds the teacher's key; a kind page for everybody else. */
+/** /teach/CODE: the console for whoever holds the teacher's token; a kind page for everybody else. */
 
+import { facts } from "../facts.js";
 import { html, useMemo } from "../html.js";
-import { pageFacts } from "../page.js";
 import { Console } from "./console.js";
-import { keysOf } from "./key.js";
 import { Farewell } from "./farewell.js";
+import { takeTokens } from "./tokens.js";
 
 export function TeacherPage() {
-  const { code } = pageFacts();
-  const keys = useMemo(() => keysOf(code), [code]);
-  if (!keys.teacher) return html`<${Farewell} why="no_key" code=${code} />`;
-  return html`<${Console} code=${code} keys=${keys} />`;
+  const { code } = facts;
+  const tokens = useMemo(() => takeTokens(code), [code]);
+  if (!tokens.teacher) return html`<${Farewell} why="no_token" code=${code} />`;
+  return html`<${Console} code=${code} tokens=${tokens} />`;
 }

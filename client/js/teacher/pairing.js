@@ -3,7 +3,7 @@ import { t, tn } from "../words.js";
 import { mostTalk, reasonToLook, urgency } from "./attention.js";
 import { useConsole } from "./context.js";
 import { GroupTile } from "./group-tile.js";
-import { groupsIn } from "./lesson.js";
+import { groupsIn } from "./groups.js";
 import { hereAway } from "./thinking.js";
 
 /** @typedef {import("./attention.js").Reason} Reason */

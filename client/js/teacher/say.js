@@ -1,11 +1,11 @@
 /** One sentence for each moment of the lesson, for whoever stands in front. */
 
+import { facts } from "../facts.js";
 import { html, useComputed } from "../html.js";
-import { pageFacts } from "../page.js";
+import { phaseNow } from "../lesson.js";
 import { remaining_ms } from "../parts/remaining.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
-import { phaseNow } from "./lesson.js";
 
 export function SayAloud() {
   const { line, everyone } = useConsole();
@@ -29,11 +29,11 @@ export function SayAloud() {
 function sentence(everyone, nearlyOver) {
   const { stage } = everyone.room;
   if (stage === "lobby") {
-    return t("“Go to {address}, type the letters on the board, then your name.”", { address: shortAddress() });
+    return t("“Go to {address}, type the letters on the board, then your name.”", { address: facts.address });
   }
   if (stage === "ended") return t("“Thank you. What did you hear today that you had not thought of?”");
   if (stage === "paused") return t("“Eyes up, please. Your words are kept.”");
-  const phase = phaseNow(everyone)?.[1];
+  const phase = phaseNow(everyone);
   if (stage === "time_up") return timeUpSentence(phase?.kind);
   if (phase?.kind === "think") return thinkSentence(phase.task.type, nearlyOver);
   if (phase?.kind === "pair") return pairSentence(nearlyOver);
@@ -56,7 +56,7 @@ function thinkSentence(task, nearlyOver) {
 /** @param {boolean} nearlyOver */
 function pairSentence(nearlyOver) {
   return nearlyOver
-    ? t("“Nearly time. Decide together on one sentence for the wall.”")
+    ? t("“Nearly time. Decide together on one sentence for the board.”")
     : t("“Tell your partner what you thought, and ask why they think so.”");
 }
 
@@ -65,9 +65,4 @@ function timeUpSentence(kind) {
   if (kind === "think") return t("“Time is up. What you wrote is kept. Get ready to meet your partner.”");
   if (kind === "pair") return t("“Time is up. Finish your sentence, thank your partner, look up.”");
   return t("“Time is up. Thank you for sharing.”");
-}
-
-/** The address of this host, without what everybody's browser adds by itself. */
-export function shortAddress() {
-  return String(pageFacts().address ?? location.host).replace(/^https?:\/\//, "");
 }

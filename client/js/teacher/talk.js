@@ -1,10 +1,10 @@
-import { html, useLayoutEffect, useMemo, useRef, useSignal } from "../html.js";
-import { pageFacts } from "../page.js";
+import { facts } from "../facts.js";
+import { html, useLayoutEffect, useRef, useSignal } from "../html.js";
 import { Button } from "../parts/button.js";
 import { TextArea } from "../parts/field.js";
 import { Name } from "../parts/name.js";
 import { inOrder } from "../order.js";
-import { t, tn } from "../words.js";
+import { isolated, t, tn } from "../words.js";
 import { useConsole } from "./context.js";
 import { nameOf } from "./people.js";
 
@@ -22,7 +22,7 @@ export function Talk({ id, group }) {
   const { line, teacher } = useConsole();
   const messages = inOrder(group.messages);
   const list = useFollowing(messages.length);
-  const typing = Object.keys(line.typers.value[id] ?? {}).map((student) => nameOf(teacher, student));
+  const typing = Object.keys(line.typers.value[id] ?? {}).map((student) => isolated(nameOf(teacher, student)));
   return html`
     <section class="talk" aria-label=${t("Talk")}>
       <ol class="talk__list" ref=${list} tabindex="0" aria-label=${t("Messages")}>
@@ -45,7 +45,6 @@ export function Talk({ id, group }) {
 /** @param {{id: string}} props */
 function SayToGroup({ id }) {
   const { line } = useConsole();
-  const { MESSAGE_CHARS } = useMemo(pageFacts, []).limits;
   const words = useSignal("");
   const problem = useSignal("");
   const busy = useSignal(false);
@@ -65,7 +64,7 @@ function SayToGroup({ id }) {
   return html`
     <form class="talk__say" onSubmit=${say}>
       <${TextArea}
-        label=${t("Write to this group")} hideLabel placeholder=${t("Write to this group")} maxlength=${MESSAGE_CHARS}
+        label=${t("Write to this group")} hideLabel placeholder=${t("Write to this group")} maxlength=${facts.limits.MESSAGE_CHARS}
         error=${problem.value} value=${words.value} readonly=${busy.value}
         onInput=${(/** @type {any} */ event) => (words.value = event.currentTarget.value)}
         onKeyDown=${(/** @type {KeyboardEvent} */ event) => isSend(event) && say(event)}

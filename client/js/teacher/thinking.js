@@ -5,10 +5,9 @@ import { inOrder } from "../order.js";
 import { t, tn } from "../words.js";
 import { ChoiceCounts } from "./choice-counts.js";
 import { useConsole } from "./context.js";
-import { thoughtsIn } from "./lesson.js";
 import { presenceWord } from "./people.js";
 import { nameOfSheet, openSheet } from "./sheet.js";
-import { ThoughtWords } from "./thought.js";
+import { thoughtsIn, ThoughtWords } from "./thought.js";
 
 /** Up to so many, a tile has room for a third line. */
 const ROOMY = 30;

@@ -3,13 +3,13 @@ import { Button } from "../parts/button.js";
 import { t } from "../words.js";
 import { Counts } from "./counts.js";
 import { useConsole } from "./context.js";
-import { boardLink } from "./key.js";
 import { OrderButton } from "./order-button.js";
 import { closeSheet, openSheet, sheet } from "./sheet.js";
+import { boardLink } from "./tokens.js";
 
 /** Counts, the board, the class: what a teacher reaches for in any phase. */
 export function Tools() {
-  const { line, keys, teacher } = useConsole();
+  const { line, tokens, teacher } = useConsole();
   const { blank } = teacher.desk;
   return html`
     <section class="tools" aria-label=${t("Board and class")}>
@@ -19,9 +19,9 @@ export function Tools() {
         <${OrderButton} order=${{ type: "BlankBoard", blank: !blank }} class=${blank ? "button button--on" : "button"}>
           ${blank ? t("Show the board") : t("Blank board")}
         <//>
-        ${keys.board
+        ${tokens.board
           ? html`
-              <a class="button" href=${boardLink(line.code, keys.board)} target="_blank" rel="noopener">
+              <a class="button" href=${boardLink(line.code, tokens.board)} target="_blank" rel="noopener">
                 ${t("Open the board")}
               </a>
             `

@@ -28,7 +28,8 @@ def board(room: Room, moment: Moment, cache: Cache) -> down.Board:
 
 def _wall(room: Room, cache: Cache) -> down.Wall:
     here = [student for student in room.students.values() if student.here]
-    groups = {student.group or student.id for student in here}
+    sharing = room.step is not None and room.step.kind == "share"
+    groups = {student.group or student.id for student in here} if sharing else set()
     return down.Wall(
         blank=room.blank,
         shows_groups=room.shows_groups,

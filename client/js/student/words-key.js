@@ -1,6 +1,7 @@
-/** Where this device keeps a student's words. All of one room begins alike, so that leaving it can clear them. */
+/** Where this device keeps a student's words, so that leaving the seat can clear them. */
 
 import { forget, keysFrom } from "../memory.js";
+import { keyInRoom } from "../room-memory.js";
 
 /**
  * @param {string} code
@@ -9,15 +10,10 @@ import { forget, keysFrom } from "../memory.js";
  * @param {string} place a phase or a group
  */
 export function wordsKey(code, student, what, place) {
-  return `${draftsStart(code)}${student}:${what}:${place}`;
+  return keyInRoom(code, `words:${student}:${what}:${place}`);
 }
 
 /** @param {string} code */
 export function forgetWords(code) {
-  keysFrom(draftsStart(code)).forEach(forget);
-}
-
-/** @param {string} code */
-function draftsStart(code) {
-  return `words:${code}:`;
+  keysFrom(keyInRoom(code, "words:")).forEach(forget);
 }
