@@ -14,6 +14,7 @@ _ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
+# Browsers ignore it on plain HTTP, and complain about it on every page.
 _OVER_TLS = {"Cross-Origin-Opener-Policy": "same-origin"}
 """Browsers complain of it, loudly, where there is no TLS."""
 _NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
@@ -71,8 +72,6 @@ def dressed(settings: Settings) -> Callable[[web.Request, web.StreamResponse], A
     async def dress(request: web.Request, response: web.StreamResponse) -> None:
         headers = response.headers
         headers.update(always)
-        if request.secure:  # browsers ignore it on plain HTTP, and complain about it on every page
-            headers["Cross-Origin-Opener-Policy"] = "same-origin"
         headers.setdefault(hdrs.CACHE_CONTROL, "no-store")
         headers.popall(hdrs.SERVER, None)
         headers["Content-Security-Policy"] = _NO_PAGE
