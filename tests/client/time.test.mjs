@@ -39,6 +39,7 @@ test("what is left follows the clock of the phase", () => {
   assert.equal(remaining_ms({ id: "p", clock: "none" }, 5), undefined);
   assert.equal(remaining_ms({ id: "p", clock: "running", deadline_ms: 9_000 }, 5_000), 4_000);
   assert.equal(remaining_ms({ id: "p", clock: "running", deadline_ms: 9_000 }, 10_000), 0);
+  assert.equal(remaining_ms({ id: "p", clock: "running", deadline_ms: 9_000, total_ms: 4_000 }, 4_990), 4_000);
   assert.equal(remaining_ms({ id: "p", clock: "stopped", remaining_ms: 7_000 }, 10_000), 7_000);
   assert.equal(remaining_ms({ id: "p", clock: "up" }, 10_000), 0);
 });

@@ -9,7 +9,8 @@ export function remaining_ms(phase, now_ms) {
   if (!phase || phase.clock === "none") return undefined;
   if (phase.clock === "up") return 0;
   if (phase.clock === "stopped") return phase.remaining_ms ?? 0;
-  return Math.max(0, (phase.deadline_ms ?? now_ms) - now_ms);
+  // A clock that is a few milliseconds off must not show more than there is: 2:01 of 2:00.
+  return Math.min(Math.max(0, (phase.deadline_ms ?? now_ms) - now_ms), phase.total_ms ?? Infinity);
 }
 
 /**
