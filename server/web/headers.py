@@ -14,7 +14,6 @@ _ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
-# Browsers ignore it on plain HTTP, and complain about it on every page.
 _OVER_TLS = {"Cross-Origin-Opener-Policy": "same-origin"}
 """Browsers complain of it, loudly, where there is no TLS."""
 _NO_PAGE = "default-src 'none'; frame-ancestors 'none'"

@@ -1,0 +1,99 @@
+"""Students without a browser, to fill a class: real clients, but nobody looks at their screens."""
+
+import secrets
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import aiohttp
+
+from tests.browser.served import Served
+from tests.support.devices import Device
+
+NAMES = (
+    *("Amara", "Ben", "Chloé", "Dmitri", "Elif", "Farid", "Grace", "Hana", "Ines", "Jonas", "Kofi", "Lena"),
+    *("Mateo", "Noor", "Oskar", "Priya", "Ravi", "Sofia", "Tom", "Yusuf", "Zeynep", "Emil", "Maja", "Leo"),
+    *("Aya", "Ida", "Sam", "Nils", "Tariq", "Jun"),
+)
+
+
+class Classmate:
+    """In a seat, and connected."""
+
+    def __init__(self, name: str, student_id: str, device: Device) -> None:
+        self.name = name
+        self._id = student_id
+        self._device = device
+
+    @classmethod
+    async def joins(cls, served: Served, code: str, name: str) -> "Classmate":
+        body = {"key": secrets.token_urlsafe(18), "name": name}
+        url = f"http://{served.host}/api/rooms/{code}/seats"
+        async with aiohttp.ClientSession() as session, session.post(url, json=body) as answer:
+            seat = await answer.json()
+        device = Device(served.host, code, seat["seat_token"], "websocket")
+        await device.connect()
+        return cls(name, seat["student_id"], device)
+
+    async def think(self, text: str) -> None:
+        await self._do("WriteThought", "think", text=text)
+
+    async def choose(self, place: int, why: str) -> None:
+        """Choose an option by its place, 0 is the first."""
+        await self._in("think")
+        options = self._device.views["everyone"]["phases"][self._phase]["task"]["options"]
+        ids = sorted(options, key=lambda id: options[id]["order"])
+        await self._do("WriteThought", "think", text=why, choice=ids[place])
+
+    async def say(self, text: str) -> None:
+        await self._in_group("SendMessage", text=text)
+
+    async def answer(self, text: str) -> None:
+        await self._in_group("WriteAnswer", text=text)
+
+    async def be_done(self) -> None:
+        await self._in_group("SetReady", ready=True)
+
+    async def post(self, text: str) -> None:
+        await self._do("PostInsight", "share", text=text)
+
+    async def group(self) -> str:
+        await self._in("pair")
+        await self._device.until(lambda: "group" in self._me)
+        return str(self._me["group"])
+
+    async def leave(self) -> None:
+        await self._device.close()
+
+    @property
+    def _phase(self) -> str:
+        return str(self._device.views["everyone"].get("phase", {}).get("id", ""))
+
+    @property
+    def _me(self) -> dict[str, object]:
+        me: dict[str, object] = self._device.views[f"student:{self._id}"]["me"]
+        return me
+
+    async def _in(self, kind: str) -> None:
+        views = self._device.views
+        await self._device.until(lambda: views["everyone"]["phases"].get(self._phase, {}).get("kind") == kind)
+
+    async def _in_group(self, type: str, **fields: object) -> None:
+        await self._do(type, "pair", group=await self.group(), **fields)
+
+    async def _do(self, type: str, kind: str, **fields: object) -> None:
+        await self._in(kind)
+        where = {} if "group" in fields else {"phase": self._phase}
+        done = await self._device.do(type, **where, **fields)
+        assert done["ok"], done
+
+
+@asynccontextmanager
+async def classmates(served: Served, code: str, names: Sequence[str]) -> AsyncIterator[list[Classmate]]:
+    """They join one after the other, and leave at the end of the block."""
+    async with AsyncExitStack() as leaving:
+        joined = []
+        for name in names:
+            classmate = await Classmate.joins(served, code, name)
+            leaving.push_async_callback(classmate.leave)
+            joined.append(classmate)
+        yield joined

@@ -1,0 +1,143 @@
+"""Who is in a classroom. They act by what they read on the screen, and wait until they see what they wait for."""
+
+import re
+from typing import Self
+
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.stage import LAPTOP, PHONE, PROJECTOR, Screen, Stage
+
+BARE = re.compile(r"/[a-z]+/[A-Z]{6}$")
+"""The address of a page whose key has gone into hiding."""
+
+
+class Somebody:
+    """In front of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    async def sees(self, *texts: str) -> None:
+        """Each of these words, somewhere on the screen."""
+        for text in texts:
+            await expect(self.text(text)).not_to_have_count(0)
+
+    async def sees_no(self, *texts: str) -> None:
+        for text in texts:
+            await expect(self.text(text)).to_have_count(0)
+
+    async def press(self, name: str) -> None:
+        await self.button(name).click()
+
+    async def write(self, box: str, words: str) -> None:
+        await self.box(box).fill(words)
+
+    async def reload(self) -> None:
+        await self.page.reload()
+
+    def text(self, text: str) -> Locator:
+        return self.page.get_by_text(text).filter(visible=True)
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def box(self, name: str) -> Locator:
+        return self.page.get_by_role("textbox", name=name)
+
+    def heading(self, name: str) -> Locator:
+        return self.page.get_by_role("heading", name=name)
+
+
+class Teacher(Somebody):
+    """At the laptop."""
+
+    @classmethod
+    async def arrives(cls, stage: Stage, screen: Screen = LAPTOP) -> Self:
+        page = await stage.page("teacher", screen)
+        await page.goto(stage.served.url)
+        return cls(page)
+
+    @property
+    def code(self) -> str:
+        return self.page.url.split("/teach/")[1][:6]
+
+    @property
+    def code_as_read(self) -> str:
+        return f"{self.code[:3]} {self.code[3:]}"
+
+    async def start(self, question: str) -> None:
+        await self.write("Your question", question)
+        await self.press("Start")
+        await self.sees("Nobody is here yet")
+
+    async def open_board(self) -> "Board":
+        """On the projector, which shows nothing of the laptop's."""
+        async with self.page.context.expect_page() as opening:
+            await self.page.get_by_role("link", name="Open the board").click()
+        page = await opening.value
+        await page.set_viewport_size({"width": PROJECTOR.width, "height": PROJECTOR.height})
+        await expect(page).to_have_url(BARE)
+        return Board(page)
+
+    async def let_time_run_out(self, of_s: int) -> None:
+        """By pressing minus until none is left of a phase that has just begun."""
+        for _ in range(of_s // 30):
+            await self.press("− 30 s")  # noqa: RUF001
+        await self.sees("time is up")
+
+    def tile(self, *names: str) -> Locator:
+        """The button of a student, or of the group of these students."""
+        found = self.page.get_by_role("main").get_by_role("button")
+        for name in names:
+            found = found.filter(has_text=name)
+        return found
+
+    def card(self, text: str) -> Locator:
+        return self.page.get_by_role("listitem").filter(has_text=text)
+
+
+class Board(Somebody):
+    """The wall. Nobody touches it."""
+
+
+class Student(Somebody):
+    """With a phone."""
+
+    def __init__(self, page: Page, name: str) -> None:
+        super().__init__(page)
+        self.name = name
+
+    @classmethod
+    async def arrives(cls, stage: Stage, name: str, screen: Screen = PHONE) -> Self:
+        return cls(await stage.page(name, screen), name)
+
+    async def type_code(self, url: str, code: str) -> None:
+        await self.page.goto(url)
+        await self.write("Joining a class?", code)
+        await self.press("Join")
+
+    async def scan(self, url: str, code: str) -> None:
+        """What a phone's camera does with the QR code."""
+        await self.page.goto(f"{url}/r/{code}")
+
+    async def take_seat(self) -> None:
+        await self.write("First name or nickname", self.name)
+        await self.press("Join")
+        await expect(self.page.get_by_role("button", name="Not me")).to_be_visible()
+
+    async def think(self, words: str) -> None:
+        await self.write("What do you think?", words)
+
+    async def say(self, words: str) -> None:
+        """To the group."""
+        await self.write("Write to", words)
+        await self.press("Send")
+
+    async def turn_to_answer(self) -> None:
+        """Unfold the group's answer, or fold it away."""
+        await self.page.get_by_role("button", name="Our answer").click()
+
+    async def is_with(self, other: "Student") -> bool:
+        """Whether the screen says now that these two talk."""
+        title = self.page.get_by_role("heading", level=1).filter(has_text="You are with")
+        return await title.filter(has_text=other.name).count() == 1
