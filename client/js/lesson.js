@@ -2,6 +2,8 @@
 
 import { inOrder } from "./order.js";
 
+const LETTERS = "ABCDEFGH";
+
 /**
  * @typedef {import("./protocol.js").Everyone} Everyone
  * @typedef {import("./protocol.js").PhasePlanned} PhasePlanned
@@ -25,6 +27,14 @@ export function phasesOfRound(everyone) {
   const last = phases[phases.length - 1]?.[1].round ?? 0;
   const round = phaseNow(everyone)?.round ?? (everyone.room.stage === "ended" ? last : 0);
   return phases.filter(([, phase]) => phase.round === round);
+}
+
+/**
+ * @param {number} place of an option, from 0
+ * @returns {string} what a class calls it, on every screen: "who chose B?"
+ */
+export function letterOf(place) {
+  return LETTERS[place] ?? "";
 }
 
 /**

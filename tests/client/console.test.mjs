@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { mostTalk, reasonToLook, urgency } from "../../client/js/teacher/attention.js";
-import { allSpoke, groupsIn } from "../../client/js/teacher/groups.js";
+import { allSpoke, groupsBefore, groupsIn } from "../../client/js/teacher/groups.js";
 
 const HERE = { a: { presence: "here" }, b: { presence: "here" } };
 
@@ -42,6 +42,17 @@ test("all have spoken when each who is in the group now has", () => {
   assert.equal(allSpoke(group({ voices: { a: 1 } })), false);
   assert.equal(allSpoke(group({ voices: { a: 1, b: 2 } })), true);
   assert.equal(allSpoke(group({ members: { a: true, b: false }, voices: { a: 1 } })), false);
+});
+
+test("from a group there is a way to what its members said before, and to nothing else", () => {
+  const groups = {
+    pair: group({ open: false, order: 0, messages: 2, members: { maya: false, leo: false } }),
+    silent: group({ open: false, order: 1, messages: 0, members: { maya: false, leo: false } }),
+    others: group({ order: 2, messages: 5, members: { aya: true, kofi: true } }),
+    trio: group({ order: 3, members: { maya: true, leo: true, noor: true } }),
+  };
+  assert.deepEqual(groupsBefore({ groups }, "trio").map(([id]) => id), ["pair"]);
+  assert.deepEqual(groupsBefore({ groups }, "others"), []);
 });
 
 test("groups that another one took the place of are gone; when the phase is over all are shown", () => {

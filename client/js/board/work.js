@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { phaseNow, questionNow } from "../lesson.js";
+import { letterOf, phaseNow, questionNow } from "../lesson.js";
 import { inOrder } from "../order.js";
 import { Person } from "../parts/name.js";
 import { Ring } from "./countdown.js";
@@ -16,7 +16,6 @@ const TILE_EM = 3;
 const CHAR_EM = 0.52;
 /** From so many groups on, they get the question's room. */
 const MANY_GROUPS = 8;
-const LETTERS = "ABCDEFGH";
 
 /** @typedef {import("./board.js").SceneProps} SceneProps */
 
@@ -73,7 +72,7 @@ function Question(props) {
 function option(id, { text }, index) {
   const content = html`
     <div class="card option">
-      <span class="option__letter" aria-hidden="true">${LETTERS[index]}</span>
+      <span class="option__letter" aria-hidden="true">${letterOf(index)}</span>
       <p dir="auto">${withFewBreaks(text, 3)}</p>
     </div>
   `;

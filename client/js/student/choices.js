@@ -1,4 +1,5 @@
 import { html, useId } from "../html.js";
+import { letterOf } from "../lesson.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
 
@@ -14,9 +15,10 @@ export function Choices({ options, chosen, choose, closed }) {
   return html`
     <fieldset class="choices" disabled=${closed}>
       <legend class="unseen">${t("Your choice")}</legend>
-      ${inOrder(options).map(([id, { text }]) => html`
+      ${inOrder(options).map(([id, { text }], place) => html`
         <label key=${id} class="choice">
           <input type="radio" class="tick" name=${name} value=${id} checked=${id === chosen} onChange=${() => choose(id)} />
+          <span class="choice__letter" aria-hidden="true">${letterOf(place)}</span>
           <span dir="auto">${text}</span>
         </label>
       `)}

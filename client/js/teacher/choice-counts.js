@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { phasesOfRound } from "../lesson.js";
+import { letterOf, phasesOfRound } from "../lesson.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
 import { Icon } from "../parts/icon.js";
@@ -20,9 +20,9 @@ export function ChoiceCounts({ phase }) {
   return html`
     <section class="choices" aria-label=${t("Choices; only you see this")}>
       <ul class="choices__list">
-        ${options.map(([id, { text }]) => html`
+        ${options.map(([id, { text }], place) => html`
           <${ChoiceCount}
-            key=${id} text=${text} isRight=${right[id] === true} all=${chosen.length}
+            key=${id} letter=${letterOf(place)} text=${text} isRight=${right[id] === true} all=${chosen.length}
             count=${chosen.filter((choice) => choice === id).length}
           />
         `)}
@@ -31,13 +31,13 @@ export function ChoiceCounts({ phase }) {
   `;
 }
 
-/** @param {{text: string, isRight: boolean, count: number, all: number}} props */
-function ChoiceCount({ text, isRight, count, all }) {
+/** @param {{letter: string, text: string, isRight: boolean, count: number, all: number}} props */
+function ChoiceCount({ letter, text, isRight, count, all }) {
   const share = all === 0 ? 0 : (100 * count) / all;
   return html`
     <li class="choice" data-right=${isRight}>
       <span class="choice__text" dir="auto">
-        ${isRight && html`<span class="choice__right"><${Icon} name="check" /> ${t("right")}</span> `}${text}
+        ${isRight && html`<span class="choice__right"><${Icon} name="check" /> ${t("right")}</span> `}<b>${letter}</b> ${text}
       </span>
       <b class="choice__count">${count}</b>
       <span class="choice__bar"><span class="choice__part" style=${{ inlineSize: `${share}%` }}></span></span>

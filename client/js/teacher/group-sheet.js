@@ -6,9 +6,9 @@ import { inOrder } from "../order.js";
 import { t, tx } from "../words.js";
 import { useConsole } from "./context.js";
 import { Voices, voicesInWords } from "./group-tile.js";
-import { membersOf } from "./groups.js";
+import { groupsBefore, membersOf } from "./groups.js";
 import { nameOf, Names } from "./people.js";
-import { Sheet } from "./sheet.js";
+import { nameOfSheet, openSheet, Sheet } from "./sheet.js";
 import { Talk } from "./talk.js";
 import { ThoughtWords } from "./thought.js";
 
@@ -33,6 +33,7 @@ export function GroupSheet({ id }) {
             <${Answer} group=${group} />
             <div aria-hidden="true"><${Voices} group=${summary} /></div>
             <p class="open-group__beside">${voicesInWords(summary, teacher)}</p>
+            <${Before} id=${id} />
           </div>
           <${Talk} id=${id} group=${group} />
         </div>
@@ -45,6 +46,26 @@ export function GroupSheet({ id }) {
 function note(group) {
   if (!group.open) return t("This group does not talk any more.");
   return group.ready ? t("Done talking") : "";
+}
+
+/**
+ * What was said before somebody came or went stays where it was said: the way there.
+ *
+ * @param {{id: string}} props
+ */
+function Before({ id }) {
+  const { teacher } = useConsole();
+  const before = groupsBefore(teacher, id);
+  if (before.length === 0) return null;
+  return html`
+    <h3 class="open-group__title">${t("Before")}</h3>
+    ${before.map(([other, group]) => html`
+      <button type="button" class="button" key=${other} data-opens=${nameOfSheet({ kind: "group", id: other })}
+        onClick=${() => openSheet({ kind: "group", id: other })}>
+        <${Names} teacher=${teacher} ids=${Object.keys(group.members)} />
+      </button>
+    `)}
+  `;
 }
 
 /** @param {{group: Group}} props */

@@ -29,6 +29,21 @@ export function membersOf(group) {
 }
 
 /**
+ * @param {Teacher} teacher
+ * @param {string} id
+ * @returns {[string, GroupSeen][]} groups that this one came out of, if something was said in them
+ */
+export function groupsBefore(teacher, id) {
+  const group = teacher.groups?.[id];
+  if (!group) return [];
+  return inOrder(teacher.groups).filter(
+    ([, other]) =>
+      other.phase === group.phase && other.order < group.order && (other.messages > 0 || other.answer) &&
+      Object.keys(other.members).some((member) => member in group.members && !other.members[member]),
+  );
+}
+
+/**
  * @param {GroupSeen} group
  * @returns {boolean} whether everybody in it has said something
  */
