@@ -29,7 +29,7 @@ from server.web.api import Api
 from server.web.client_files import ClientFiles, NotBuilt
 from server.web.door import Door
 from server.web.engine import PATH
-from server.web.headers import checked, dressed
+from server.web.headers import checked, dressed, uncompressed
 from server.web.pages import Pages
 
 SWEEP_S = 600.0
@@ -59,7 +59,8 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
         return await wrap(request, handler)
 
     app = web.Application(
-        middlewares=[checked(settings), kindly, door.guarded], client_max_size=limits.BODY_BYTES
+        middlewares=[checked(settings), kindly, uncompressed, door.guarded],
+        client_max_size=limits.BODY_BYTES,
     )
     app.on_response_prepare.append(dressed(settings))
     app.add_routes([*pages.routes(), *api.routes(), *client.routes()])

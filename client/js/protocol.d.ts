@@ -558,6 +558,7 @@ export type Limits = {
   STARTERS_PER_PHASE: number;
   SEATS_DEFAULT: number;
   SEATS: number;
+  SEATS_EVER: number;
   MESSAGES_PER_GROUP: number;
   ANSWERS_PER_GROUP: number;
   CARDS_PER_GROUP: number;

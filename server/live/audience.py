@@ -6,23 +6,22 @@ A group's talk and a student's own things are never held up, nor is anything tha
 """
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
 from server.live.clock import Alarm, Clock
 from server.live.patch import diff
 from server.live.screen import Screen
 from server.live.wire import Frame
 from server.protocol import down
+from server.room.views import View
 
 GATE_S = 0.1
-
-AnyView: TypeAlias = down.Everyone | down.Board | down.Teacher | down.Student | down.Group
 
 
 class Audience:
     """`rev` counts the changes that were found here since the room was loaded; it says nothing of other audiences."""
 
-    def __init__(self, name: str, epoch: str, look: Callable[[str], AnyView], clock: Clock) -> None:
+    def __init__(self, name: str, epoch: str, look: Callable[[str], View], clock: Clock) -> None:
         self.name = name
         self.screens: set[Screen] = set()
         self._epoch = epoch
@@ -33,7 +32,7 @@ class Audience:
         self._sent_at_s = float("-inf")
         self._changed = False
         self._rev = 0
-        self._view: AnyView | None = None
+        self._view: View | None = None
         self._whole: Frame | None = None
 
     @property

@@ -27,8 +27,8 @@ class Batch:
 
     def __init__(self, standing: Standing, at_ms: int, chance: Chance) -> None:
         self.records: list[storage.Record] = []
-        self.steps: list[tuple[Room, Room, AnyEvent]] = []
-        """The room before and after each event."""
+        self.steps: list[tuple[Room, AnyEvent]] = []
+        """Each event, and the room after it."""
         self.boxes: dict[Box, str] = {}
         """Drafts that change, by whose and where; empty: the draft goes."""
         self.answers: list[tuple[Letter, down.Done]] = []
@@ -95,8 +95,8 @@ class Batch:
         events = decide(self.room, self._envelope(letter))
         steps, room = [], self.room
         for event in events:
-            before, room = room, evolve(room, event)
-            steps.append((before, room, event))
+            room = evolve(room, event)
+            steps.append((room, event))
         bodies = [codec.encode(event) for event in events]
         # Nothing below can fail: the candidate takes all of a command or nothing of it.
         self._keep_draft(letter)

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 import structlog
 
-from server.live.audience import AnyView, Audience
+from server.live.audience import Audience
 from server.live.clock import Clock
 from server.live.screen import Screen
 from server.live.wire import Frame
 from server.protocol import down
+from server.room.views import View
 
 _logger = structlog.get_logger()
 
@@ -20,7 +21,7 @@ _logger = structlog.get_logger()
 class Broadcaster:
     """`look(audience)` gives the view as it is now; `epoch` is new each time the room is loaded."""
 
-    def __init__(self, code: str, epoch: str, look: Callable[[str], AnyView], clock: Clock) -> None:
+    def __init__(self, code: str, epoch: str, look: Callable[[str], View], clock: Clock) -> None:
         self.screens: set[Screen] = set()
         self._code = code
         self._epoch = epoch

@@ -54,7 +54,8 @@ class Presence:
         )
 
     def forget(self, student: StudentId) -> None:
-        """Has no seat any more."""
+        """Has no seat any more, and no screen."""
+        del self._screens[student]
         self._stop(student)
         self._mark(self.reconnecting - {student})
 

@@ -15,7 +15,6 @@ from server.protocol import down
 from server.room.commands import GiveTimeBack
 from server.room.ids import MACHINE
 from server.room.refused import Refused
-from server.storage.codec import UnknownEvent
 from server.storage.log import Log, LogError, RoomGone, RoomRow, Unavailable
 
 BEAT_S = 5.0
@@ -71,7 +70,10 @@ class Rooms:
             self._tasks[code] = task
             task.add_done_callback(partial(self._forget_failure, code))
         # Shielded: whoever asked first may give up, the others still wait for it.
-        return await asyncio.shield(self._tasks[code])
+        loaded = await asyncio.shield(self._tasks[code])
+        if code in self._deleting:
+            raise Refused("room_unknown")
+        return loaded
 
     async def delete(self, codes: Iterable[str]) -> None:
         """Send everybody home and leave no byte of these rooms. Unknown ones are passed over."""
@@ -93,7 +95,10 @@ class Rooms:
             standing = await load(self._log, code)
         except RoomGone:
             raise Refused("room_unknown") from None
-        except (UnknownEvent, ValueError) as problem:
+        except LogError:
+            raise
+        except Exception as problem:
+            # A log that makes no sense may fail anywhere in its folding; the other rooms go on.
             _logger.exception("room_unreadable", room=code)
             raise Unavailable("this room's log cannot be read") from problem
         runner = Runner(standing, self._log, self._clock, self._chance, self._grace_s)

@@ -19,7 +19,7 @@ from server.live.showing import Showing
 from server.live.standing import Standing, load
 from server.live.timers import Deadline
 from server.protocol import down
-from server.room.commands import Command, MachineCommand, StudentGone, TimeUp
+from server.room.commands import Command, MachineCommand, StudentBack, StudentGone, TimeUp
 from server.room.ids import MACHINE, Actor, visit_id
 from server.room.state import Room
 from server.storage.codec import UnknownEvent
@@ -181,5 +181,12 @@ class Runner:
             self.start_clock()
 
     def _tell_again(self, command: MachineCommand) -> None:
-        if not (isinstance(command, StudentGone) and self.showing.presence.here(command.student)):
-            self.tell(command)
+        """Unless it is not so any more."""
+        here = self.showing.presence.here
+        match command:
+            case StudentGone(student) if here(student):
+                return
+            case StudentBack(student) if not here(student):
+                return
+            case _:
+                self.tell(command)

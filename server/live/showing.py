@@ -14,7 +14,7 @@ from server.live.standing import Standing
 from server.protocol import down
 from server.room import events
 from server.room.commands import MachineCommand, StudentBack, StudentGone
-from server.room.ids import StudentId
+from server.room.ids import GroupId
 from server.room.state import Room
 from server.room.views import Cache, Moment, View, audiences_of, may_watch, touched, touched_by_moment, view
 
@@ -99,10 +99,10 @@ class Showing:
     def show(self, batch: Batch, standing: Standing) -> None:
         """What a batch changed, now that it is on disk."""
         self._room = standing.room
-        names = {name for before, after, event in batch.steps for name in touched(before, after, event)}
+        names = {name for room, event in batch.steps for name in touched(room, event)}
         if standing.drafts is not self._moment.drafts:
             names |= self._set(replace(self._moment, drafts=standing.drafts))
-        for _, _, event in batch.steps:
+        for _, event in batch.steps:
             self._note(event)
         self._allow_anew(names)
         self._broadcaster.touch(names, urgent=batch.urgent)
@@ -164,7 +164,7 @@ class Showing:
         self._change(replace(self._moment, reconnecting=self.presence.reconnecting))
 
     def _watching_changed(self) -> None:
-        watched: set[StudentId] = set()
+        watched: set[GroupId] = set()
         watched.update(*(screen.watched for screen in self._broadcaster.screens))
         self._change(replace(self._moment, watched=frozenset(watched)))
 

@@ -39,7 +39,7 @@ class Standing:
 
 
 async def load(log: Log, code: str) -> Standing:
-    """Read a room back. Raises RoomGone, Unavailable; ValueError if the log makes no sense."""
+    """Read a room back. Raises RoomGone, Unavailable; UnknownEvent, or anything, if the log makes no sense."""
     records = await log.read(code)
     if not records:
         raise RoomGone(code)

@@ -1,7 +1,8 @@
 """Events as they stand in the log: JSON text. Old shapes are upgraded here and nowhere else.
 
 A field that an event gains later must have a default; a shape that changes otherwise gets a new type name, and its
-old form is turned into the new one in `decode`. `tests/fixtures/logs` holds one log of each released version.
+old form is turned into the new one in `decode`. From the first release on, a log of
+each version stands in tests/fixtures.
 """
 
 import msgspec

@@ -30,7 +30,7 @@ class Connection(aiosqlite.Connection):
 
     async def hop(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` in the connection's thread, to its end even if the caller is cancelled meanwhile."""
-        return cast(T, await self._execute(work, self._conn))  # type: ignore[no-untyped-call]
+        return cast(T, await self._execute(work, self._conn))  # type: ignore[no-untyped-call]  # its own
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ caller (`ValueError`, nothing written) or of ours.
 * LogError
     * CodeTaken          create: the code is another room's: draw another
     * Conflict           append: the log is not where the caller believed: load the room again
-    * RoomGone           append, set_expiry: no such room, or not any more
+    * RoomGone           append: no such room, or not any more
     * Unavailable        any call: the disk cannot do it now; nothing was written; try again later
     * CannotOpen         at the start; `str()` is one sentence for the person who started the server
         * FolderInUse, UnwritableFolder, NewerDatabase, BrokenDatabase, ForeignDatabase
@@ -140,10 +140,6 @@ class Log(Protocol):
         """The room with this code. Raises Unavailable."""
         ...
 
-    async def find_by_key(self, key_hash: str) -> RoomRow | None:
-        """The room that was made with this key. Raises Unavailable."""
-        ...
-
     async def running(self) -> tuple[RoomRow, ...]:
         """The rooms whose clock runs, to be loaded at the start. Raises Unavailable."""
         ...
@@ -154,10 +150,6 @@ class Log(Protocol):
 
     async def expired(self, now_ms: int) -> tuple[str, ...]:
         """The codes of the rooms with `expires_ms <= now_ms`. Raises Unavailable."""
-        ...
-
-    async def set_expiry(self, code: str, expires_ms: int) -> None:
-        """Keep a room until then. Raises RoomGone, Unavailable."""
         ...
 
     async def beat(self, codes: Iterable[str], now_ms: int) -> None:

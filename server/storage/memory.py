@@ -25,7 +25,7 @@ class MemoryLog:
     async def create(self, room: RoomRow, first: Sequence[Record]) -> RoomRow:
         self._check_open()
         check_records(0, first)
-        if made := await self.find_by_key(room.key_hash):
+        if made := next((one for one in self._rooms.values() if one.key_hash == room.key_hash), None):
             return made
         if room.code in self._rooms:
             raise CodeTaken(room.code)
@@ -62,12 +62,6 @@ class MemoryLog:
         else:
             self._drafts[code].pop((draft.student, draft.phase), None)
 
-    async def set_expiry(self, code: str, expires_ms: int) -> None:
-        self._check_open()
-        if code not in self._rooms:
-            raise RoomGone(code)
-        self._change(code, expires_ms=expires_ms)
-
     async def beat(self, codes: Iterable[str], now_ms: int) -> None:
         self._check_open()
         for code in self._rooms.keys() & set(codes):
@@ -93,10 +87,6 @@ class MemoryLog:
     async def find(self, code: str) -> RoomRow | None:
         self._check_open()
         return self._rooms.get(code)
-
-    async def find_by_key(self, key_hash: str) -> RoomRow | None:
-        self._check_open()
-        return next((room for room in self._rooms.values() if room.key_hash == key_hash), None)
 
     async def running(self) -> tuple[RoomRow, ...]:
         self._check_open()

@@ -71,9 +71,6 @@ class SqliteLog:
         check_drafts(drafts)
         await self._writer.hand_in(HandIn(code, expected_seq, records, drafts, deadline_ms))
 
-    async def set_expiry(self, code: str, expires_ms: int) -> None:
-        await self._write(partial(tables.set_expiry, code=code, expires_ms=expires_ms))
-
     async def beat(self, codes: Iterable[str], now_ms: int) -> None:
         if alive := list(codes):
             await self._write(partial(tables.beat, codes=alive, now_ms=now_ms))
@@ -101,9 +98,6 @@ class SqliteLog:
 
     async def find(self, code: str) -> RoomRow | None:
         return next(iter(await self._rooms("WHERE code = ?", code)), None)
-
-    async def find_by_key(self, key_hash: str) -> RoomRow | None:
-        return next(iter(await self._rooms("WHERE key_hash = ?", key_hash)), None)
 
     async def running(self) -> tuple[RoomRow, ...]:
         return await self._rooms("WHERE deadline_ms IS NOT NULL ORDER BY code")

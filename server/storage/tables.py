@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import msgspec
 
-from server.storage.failures import CodeTaken, RoomGone, Unavailable
+from server.storage.failures import CodeTaken, Unavailable
 from server.storage.log import Record, RoomRow
 
 SELECT_ROOM = """
@@ -52,14 +52,6 @@ def insert_records(db: sqlite3.Connection, code: str, records: Sequence[Record])
         "INSERT INTO events (room, seq, at_ms, actor, cid, body) VALUES (?, ?, ?, ?, ?, ?)",
         [(code, one.seq, one.at_ms, one.actor, one.cid, one.body.decode()) for one in records],
     )
-
-
-def set_expiry(db: sqlite3.Connection, code: str, expires_ms: int) -> None:
-    """See `Log.set_expiry`."""
-    with transaction(db):
-        found = db.execute("UPDATE rooms SET expires_ms = ? WHERE code = ?", (expires_ms, code)).rowcount
-    if not found:
-        raise RoomGone(code)
 
 
 def beat(db: sqlite3.Connection, codes: Sequence[str], now_ms: int) -> None:

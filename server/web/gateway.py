@@ -70,7 +70,7 @@ class Gateway:
         engine.on("disconnect", self._disconnect)
         for event, handle in HANDLES.items():
             engine.on(event, partial(self._receive, handle))
-        engine.on("*", partial(self._receive_unknown))
+        engine.on("*", self._receive_unknown)
 
     @property
     def connected(self) -> int:

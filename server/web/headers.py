@@ -44,17 +44,23 @@ def policy(*hosts: str) -> str:
 
 
 def checked(settings: Settings) -> Middleware:
-    """Middleware: a request under a name that is not ours gets no answer but 421; a compressed body, 415."""
+    """Middleware: a request under a name that is not ours gets no answer but 421."""
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
         if not is_ours(request.headers.get(hdrs.HOST, ""), settings):
             return web.Response(status=421, text=_NOT_OUR_NAME)
-        if hdrs.CONTENT_ENCODING in request.headers:
-            return web.Response(status=415, text="Please send it uncompressed.\n")
         return await handler(request)
 
     return middleware
+
+
+@web.middleware
+async def uncompressed(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Middleware: a body that would have to be unpacked is not taken."""
+    if hdrs.CONTENT_ENCODING in request.headers:
+        raise web.HTTPUnsupportedMediaType
+    return await handler(request)
 
 
 _NOT_OUR_NAME = (

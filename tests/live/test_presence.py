@@ -1,6 +1,7 @@
 """Who is here, who is reconnecting, who is gone."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -94,10 +95,10 @@ async def test_whoever_comes_back_while_being_written_off_is_here(
     await maya.disconnect()
     append = classroom.log.append
 
-    async def slow(*args: object, **kwargs: object) -> None:
+    async def slow(*args: Any, **kwargs: Any) -> None:
         if maya.entered is None:
             await maya.connect()
-        await append(*args, **kwargs)  # type: ignore[arg-type]
+        await append(*args, **kwargs)
 
     monkeypatch.setattr(classroom.log, "append", slow)
     await classroom.turn(31)
@@ -126,6 +127,25 @@ async def test_when_going_away_cannot_be_written_it_is_tried_again_unless_they_a
         if b"StudentWentAway" in record.body
     ]
     assert [maya.id.encode() in body for body in gone] == [True]
+
+
+async def test_when_coming_back_cannot_be_written_and_they_go_again_they_are_away(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher, (maya, _) = await pairs(classroom, 2)
+    await maya.disconnect()
+    await classroom.turn(31)
+
+    async def full(*_: object, **__: object) -> None:
+        raise Unavailable("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(classroom.log, "append", full)
+        await maya.connect()
+        await maya.disconnect()
+        await classroom.turn(40)
+    await classroom.turn(2)
+    assert presence(teacher, maya) == "away"
 
 
 async def test_a_removed_student_is_not_waited_for(classroom: Classroom) -> None:

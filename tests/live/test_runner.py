@@ -1,5 +1,7 @@
 """The runner: one room, one inbox, one writer; log before you tell."""
 
+from typing import Any
+
 import pytest
 
 from server.storage.failures import Conflict, Unavailable
@@ -102,12 +104,12 @@ async def test_when_somebody_else_wrote_the_room_is_read_anew_and_the_command_ha
     write = classroom.log.append
     lost: list[bool] = []
 
-    async def written_but_failed(*args: object, **kwargs: object) -> None:
+    async def written_but_failed(*args: Any, **kwargs: Any) -> None:
         if not lost:
             lost.append(True)
-            await write(*args, **kwargs)  # type: ignore[arg-type]
+            await write(*args, **kwargs)
             raise Conflict(classroom.code, 0, 0)
-        await write(*args, **kwargs)  # type: ignore[arg-type]
+        await write(*args, **kwargs)
 
     monkeypatch.setattr(classroom.log, "append", written_but_failed)
     done = await teacher.do("Next", visit="v0")
@@ -126,9 +128,9 @@ async def test_commands_that_wait_together_are_written_together(
     writes = []
     write = classroom.log.append
 
-    async def counted(*args: object, **kwargs: object) -> None:
+    async def counted(*args: Any, **kwargs: Any) -> None:
         writes.append(args)
-        await write(*args, **kwargs)  # type: ignore[arg-type]
+        await write(*args, **kwargs)
 
     monkeypatch.setattr(classroom.log, "append", counted)
     cids = [student.send("WriteThought", phase="p1", text="Blue") for student in students]

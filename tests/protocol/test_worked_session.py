@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from server.live.letters import SHELL_REASONS
 from server.protocol import up
 from server.room.refused import REASONS
+from server.web.problems import STATUS
 from tests.protocol.player import play
 from tests.protocol.worked_session import PAGE, lines
 from tests.support.server import running_server
@@ -30,4 +32,5 @@ def test_the_page_names_every_command() -> None:
 
 def test_the_page_names_every_reason_to_refuse() -> None:
     text = PAGE.read_text(encoding="utf-8")
-    assert {code for code in REASONS if f"`{code}`" not in text} == set()
+    codes = REASONS.keys() | SHELL_REASONS.keys() | STATUS.keys()
+    assert {code for code in codes if f"`{code}`" not in text} == set()

@@ -118,11 +118,11 @@ class Screens:
         self.plain: dict[str, Any] = {}
         """What a client holds, by patches alone."""
 
-    def show(self, room: Room, events: list[tuple[Room | None, Room, Any]], moment: Moment) -> set[str]:
+    def show(self, room: Room, events: list[tuple[Room, Any]], moment: Moment) -> set[str]:
         """Look at every audience again; V4, V5, V6, and old view + patch == fresh view. Returns who was touched."""
         names = touched_by_moment(room, self.moment, moment)
-        for was, now, event in events:
-            names |= touched(was, now, event)
+        for after, event in events:
+            names |= touched(after, event)
         scratch = Cache()
         for audience in all_audiences(room):
             kept = view(room, moment, audience, self.cache)

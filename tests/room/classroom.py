@@ -28,7 +28,7 @@ class Classroom:
         self.naive = NaiveRoom(plan)
         self.screens = always.Screens()
         self.commands = 0
-        self.look(set(), [(None, self.room, self.log[0])])
+        self.look(set(), [(self.room, self.log[0])])
 
     def gives(self, actor: str, kind: type, /, **fields: Any) -> None:
         """A command happens in all three; then everything that must always hold is looked at."""
@@ -59,13 +59,13 @@ class Classroom:
         assert said[0] == said[1]
         return None if isinstance(said[0], str) else said[0]
 
-    def live_through(self, events: tuple[AnyEvent, ...]) -> list[tuple[Room | None, Room, AnyEvent]]:
+    def live_through(self, events: tuple[AnyEvent, ...]) -> list[tuple[Room, AnyEvent]]:
         """L2, L3: the log, written out and read back, is the live room; a refusal has changed nothing in it."""
-        steps: list[tuple[Room | None, Room, AnyEvent]] = []
+        steps: list[tuple[Room, AnyEvent]] = []
         for event in events:
-            was, self.room = self.room, evolve(self.room, event)
+            self.room = evolve(self.room, event)
             self.replica = evolve(self.replica, codec.decode(codec.encode(event)))
-            steps.append((was, self.room, event))
+            steps.append((self.room, event))
         self.log += events
         assert self.replica == self.room
         assert (list(self.replica.students), list(self.replica.groups)) == (
@@ -100,7 +100,7 @@ class Classroom:
             boxes.setdefault(student, {})[phase] = text
         return boxes
 
-    def look(self, flipped: set[str], steps: list[tuple[Room | None, Room, AnyEvent]]) -> None:
+    def look(self, flipped: set[str], steps: list[tuple[Room, AnyEvent]]) -> None:
         """All screens. `flipped`: students who fall silent or are heard again, groups that are opened or closed."""
         moment = self.screens.moment
         after = structs.replace(

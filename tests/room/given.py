@@ -19,7 +19,7 @@ from server.room.evolve import evolve, replay
 from server.room.ids import MACHINE, TEACHER, visit_id
 from server.room.refused import Refused
 from server.room.state import Group, Room, Student
-from server.room.views import Cache, Moment, View, view
+from server.room.views import Cache, Moment, view
 from server.storage import codec
 from tests.room.plans import TPS
 
@@ -126,7 +126,7 @@ class Lesson:
         ]
         return [row for row in rows if row]
 
-    def sees(self, audience: str) -> View:
+    def sees(self, audience: str) -> Any:
         return view(self.room, self.moment, audience, Cache())
 
     def time_left_ms(self) -> int | None:

@@ -1,9 +1,12 @@
 """The board and its cards: rules B1 to B4."""
 
+from typing import Literal
+
 import pytest
 from msgspec import UNSET
 
 from server.protocol import down, up
+from server.protocol.plan import Kind
 from server.room.events import BoardBlanked, CardHidden, CardShown, CardSpotlit, GroupsListed, InsightPosted
 from server.room.ids import TEACHER
 from tests.room.given import Lesson, class_of, given, posted, reached, teacher
@@ -62,13 +65,13 @@ def test_B2_another_phase_begins_without_a_spotlight() -> None:
 
 
 @pytest.mark.parametrize("kind", ["lobby", "think", "pair", "share"])
-def test_B3_a_blank_board_shows_no_name_no_group_no_card(kind: str) -> None:
+def test_B3_a_blank_board_shows_no_name_no_group_no_card(kind: Kind | Literal["lobby"]) -> None:
     lesson = given(class_of(3))
     if kind == "share":
         lesson, card = with_a_card(3)
         lesson.do(teacher(up.ShowCard, card=card), teacher(up.Spotlight, card=card))
     elif kind != "lobby":
-        lesson.do(reached(kind))  # type: ignore[arg-type]
+        lesson.do(reached(kind))
     before = lesson.sees("board"), lesson.sees("everyone")
     lesson.when(TEACHER, up.BlankBoard, blank=True).then(BoardBlanked)
     board = lesson.sees("board")

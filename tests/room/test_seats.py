@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.protocol import up
+from server.protocol import limits, up
 from server.protocol.pictures import picture
 from server.room.commands import StudentBack, StudentGone
 from server.room.events import (
@@ -95,6 +95,12 @@ def test_S4_no_more_are_seated_than_the_plan_allows() -> None:
     lesson = given(class_of(3), plan=plan((THINK,), seats=3))
     lesson.do(joined("s4")).refused("room_full")
     lesson.do(student("s1", up.LeaveSeat), joined("s4")).then(StudentJoined)
+
+
+def test_S4_seats_that_are_given_up_again_and_again_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SEATS_EVER", 4)
+    lesson = given(class_of(4), student("s1", up.LeaveSeat))
+    lesson.do(joined("s5")).refused("room_full")
 
 
 def test_S4_who_is_away_keeps_the_seat() -> None:

@@ -156,9 +156,9 @@ def test_a_group_is_ready_when_all_who_are_still_in_it_are() -> None:
     group = lesson.group("s1").id
     for id in ("s1", "s2"):
         lesson.when(id, up.SetReady, group=group, ready=True)
-    assert not lesson.sees("teacher").groups[group].ready  # type: ignore[union-attr]
+    assert not lesson.sees("teacher").groups[group].ready
     lesson.do(teacher(up.RemoveStudent, student="s3"))
-    assert lesson.sees("teacher").groups[group].ready  # type: ignore[union-attr]
+    assert lesson.sees("teacher").groups[group].ready
 
 
 def test_a_group_says_so_much_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from server.room.events import (
 )
 from server.room.ids import MACHINE, TEACHER
 from server.room.state import Thought
-from tests.room.given import Lesson, class_of, given, later, reached, student, teacher, time_up, wrote
+from tests.room.given import Lesson, Step, class_of, given, later, reached, student, teacher, time_up, wrote
 from tests.room.plans import BY_ITSELF, CHOICE, TWO_ROUNDS
 
 
@@ -52,8 +52,8 @@ def test_T2_words_that_come_late_are_accepted_and_marked(kind: str) -> None:
 
 
 @pytest.mark.parametrize("stop", [teacher(up.Pause), time_up()], ids=["paused", "time up"])
-def test_T2_boxes_stay_open_while_paused_and_when_time_is_up(stop: object) -> None:
-    lesson = given(class_of(2), reached("think"), stop)  # type: ignore[arg-type]
+def test_T2_boxes_stay_open_while_paused_and_when_time_is_up(stop: Step) -> None:
+    lesson = given(class_of(2), reached("think"), stop)
     lesson.when("s1", up.WriteThought, phase="p1", text="Still in time").then(ThoughtWritten)
     assert not lesson.event(ThoughtWritten).late
 
@@ -132,6 +132,16 @@ def test_T4_what_says_the_same_as_the_thought_is_not_handed_in_again() -> None:
     assert thought(lesson).finished
 
 
+@pytest.mark.parametrize("kind", [up.Next, up.Finish])
+def test_T4_a_finished_thought_stands_whatever_is_left_in_the_box(kind: type) -> None:
+    lesson = given(class_of(1), reached("think"), wrote("s1", "The whole thought"))
+    lesson.when(TEACHER, kind, drafts=DRAFTS)
+    assert (thought(lesson).text, thought(lesson).finished) == ("The whole thought", True)
+    reopened = given(class_of(1), reached("think"), wrote("s1", "The whole thought"))
+    reopened.do(student("s1", up.ReopenThought, phase="p1")).when(TEACHER, kind, drafts=DRAFTS)
+    assert (thought(reopened).text, thought(reopened).finished) == ("half a tho", False)
+
+
 def test_T4_a_draft_that_comes_after_its_phase_is_handed_in_late() -> None:
     lesson = given(class_of(2), reached("think"), reached("pair"))
     lesson.when("s1", up.KeepDraft, phase="p1", text="from the tunnel").then(ThoughtHandedIn)
@@ -182,5 +192,5 @@ def test_T7_after_the_phase_it_cannot() -> None:
 def test_T7_what_was_reopened_is_the_teachers_and_not_the_partners() -> None:
     lesson = given(class_of(2), reached("think"), wrote("s1", "Mine"))
     lesson.do(student("s1", up.ReopenThought, phase="p1"), reached("pair"))
-    seen = lesson.sees(f"group:{lesson.group('s1').id}").thoughts["s1"]  # type: ignore[union-attr]
+    seen = lesson.sees(f"group:{lesson.group('s1').id}").thoughts["s1"]
     assert (seen.finished, seen.text, seen.choice) == (False, "", UNSET)

@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from server.storage.log import Record, RoomRow
 
 
-def room(code: str = "ABCDEF", *, key: str | None = None, deadline_ms: int | None = None) -> RoomRow:
-    """A room made at 1 s that expires at 9 s; its key goes with its code unless given."""
-    return RoomRow(code, key or f"key of {code}", "teacher", "board", 1_000, 9_000, deadline_ms, 1_000)
+def room(
+    code: str = "ABCDEF",
+    *,
+    key: str | None = None,
+    deadline_ms: int | None = None,
+    expires_ms: int = 9_000,
+) -> RoomRow:
+    """A room made at 1 s; its key goes with its code unless given."""
+    return RoomRow(code, key or f"key of {code}", "teacher", "board", 1_000, expires_ms, deadline_ms, 1_000)
 
 
 def records(after_seq: int, *texts: str) -> Sequence[Record]:

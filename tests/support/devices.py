@@ -9,18 +9,17 @@ from typing import Any
 import aiohttp
 import socketio
 
-from server.live.patch import merge
+from tests.support.held import Held
 
 WAIT_S = 5.0
 _cids = count()
 
 
-class Device:
+class Device(Held):
     """A Socket.IO client that holds views as a page would."""
 
     def __init__(self, host: str, code: str, token: str, transport: str) -> None:
-        self.frames: list[tuple[str, Any]] = []
-        self.views: dict[str, Any] = {}
+        super().__init__()
         self.refusal: Any = None
         self._url = f"http://{host}?room={code}"
         self._auth = {"token": token, "protocol": 1}
@@ -52,12 +51,6 @@ class Device:
         (done,) = self.done(cid)
         return done
 
-    def got(self, event: str) -> list[Any]:
-        return [content for name, content in self.frames if name == event]
-
-    def done(self, cid: str) -> list[Any]:
-        return [content for content in self.got("done") if content["cid"] == cid]
-
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait for something that the next frames bring about."""
         async with asyncio.timeout(WAIT_S):
@@ -72,11 +65,7 @@ class Device:
         await self._client.disconnect()
 
     async def _take(self, event: str, content: Any) -> None:
-        self.frames.append((event, content))
-        if event == "view":
-            self.views[content["audience"]] = content["view"]
-        if event == "patch":
-            self.views[content["audience"]] = merge(self.views[content["audience"]], content["patch"])
+        self.take(event, content)
         self._news.set()
 
     async def _refused(self, data: Any) -> None:
@@ -172,6 +161,10 @@ class RawSocket(Raw):
         session = aiohttp.ClientSession()
         url = f"ws://{host}/socket.io/?EIO=4&transport=websocket&room={code}"
         return cls(session, await session.ws_connect(url, **options))
+
+    @property
+    def close_code(self) -> int | None:
+        return self._socket.close_code
 
     @property
     def compressed(self) -> bool:

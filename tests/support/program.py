@@ -68,6 +68,15 @@ async def run(*arguments: str, **environment: str) -> Ended:
 async def program(data: Path, *arguments: str) -> AsyncIterator[tuple[Process, str]]:
     """It runs; its process, and its address."""
     port = free_port()
+    process = await serving(data, port, *arguments)
+    try:
+        yield process, f"http://127.0.0.1:{port}"
+    finally:
+        await killed(process)
+
+
+async def serving(data: Path, port: int, *arguments: str) -> Process:
+    """Start it on this port; returns when it serves."""
     process = await _start(
         "--no-open", "--host", "127.0.0.1", "--port", str(port), "--data", str(data), *arguments
     )
@@ -76,8 +85,14 @@ async def program(data: Path, *arguments: str) -> AsyncIterator[tuple[Process, s
         async with asyncio.timeout(WAIT_S):
             while b"Stop it with Ctrl-C" not in await process.stdout.readline():
                 assert not process.stdout.at_eof(), "it did not start"
-        yield process, f"http://127.0.0.1:{port}"
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
+    except BaseException:
+        await killed(process)
+        raise
+    return process
+
+
+async def killed(process: Process) -> None:
+    """As a power switch does: nothing in it gets to run any more. One that has ended is passed over."""
+    if process.returncode is None:
+        process.kill()
+        await process.communicate()

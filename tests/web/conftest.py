@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack
 
 import pytest
 
+from tests.support.clock import HandClock
 from tests.support.devices import Device, Raw, RawPolling, RawSocket
 from tests.support.gateway import RunningGateway, running_gateway
 
@@ -22,6 +23,13 @@ def transport(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def server() -> AsyncIterator[RunningGateway]:
     async with running_gateway() as server:
+        yield server
+
+
+@pytest.fixture
+async def still_server() -> AsyncIterator[RunningGateway]:
+    """Its clock stands still."""
+    async with running_gateway(HandClock()) as server:
         yield server
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 
 import pytest
 from hypothesis import given
@@ -41,10 +40,3 @@ def test_what_cannot_begin_a_formula_stays_as_it_was_said(said: str) -> None:
 def test_an_apostrophe_is_all_that_is_added(said: str) -> None:
     assert harmless(said) != said
     assert harmless(said).replace("'", "") == said
-
-
-@pytest.mark.parametrize("filling", ["\n", ";", '"', "=", ";=", " "])
-def test_the_longest_thought_takes_no_time(filling: str) -> None:
-    started_s = time.perf_counter()
-    harmless(filling * 4_000)
-    assert time.perf_counter() - started_s < 0.5

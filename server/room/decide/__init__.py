@@ -5,7 +5,7 @@ from typing import Any
 
 from server.protocol.plan import Plan
 from server.room.commands import Envelope
-from server.room.decide import board, groups, lesson, seats, talk, thoughts
+from server.room.decide import board, lesson, seats, talk, thoughts
 from server.room.decide.telling import Telling
 from server.room.events import AnyEvent, RoomOpened
 from server.room.ids import MACHINE, TEACHER
@@ -18,8 +18,6 @@ _TEACHER: dict[type, Handler] = {**lesson.TEACHER, **seats.TEACHER, **board.TEAC
 _STUDENT: dict[type, Handler] = {**thoughts.STUDENT, **talk.STUDENT, **board.STUDENT, **seats.STUDENT}
 _MACHINE: dict[type, Handler] = {**lesson.MACHINE, **seats.MACHINE}
 _DAY_MS = 24 * 60 * 60 * 1000
-
-__all__ = ["Handler", "decide", "groups", "open_room"]
 
 
 def open_room(code: str, plan: Plan, at_ms: int) -> tuple[AnyEvent, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from server.protocol import up
+from server.protocol import limits, up
 from server.protocol.pictures import picture
 from server.room.commands import SeatStudent, StudentBack, StudentGone
 from server.room.decide.groups import settle
@@ -28,7 +28,8 @@ def _seat(telling: Telling, command: SeatStudent) -> None:
         return
     if room.stage == "ended":
         raise Refused("room_over")
-    if sum(student.seated for student in room.students.values()) >= room.plan.seats:
+    seated = sum(student.seated for student in room.students.values())
+    if seated >= room.plan.seats or len(room.students) >= limits.SEATS_EVER:
         raise Refused("room_full")
     name = clean_name(command.name)
     animal, colour = picture(len(room.students))

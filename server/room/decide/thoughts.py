@@ -13,9 +13,16 @@ from server.room.state import Thought
 
 
 def hand_in_drafts(telling: Telling) -> None:
-    """At the end of a phase: what stands unfinished in a box becomes an event."""
+    """At the end of a phase: what stands unfinished in a box becomes an event.
+
+    A finished thought stands: what is in the box beside it may be an older draft, sent again after a lost connection.
+    """
     for draft in telling.envelope.drafts:
-        if draft.student in telling.room.students and draft.phase in telling.room.begun:
+        student = telling.room.students.get(draft.student)
+        if student is None or draft.phase not in telling.room.begun:
+            continue
+        before = student.thoughts.get(draft.phase)
+        if before is None or not before.finished:
             _hand_in(telling, draft.student, draft.phase, draft.text, late=False)
 
 

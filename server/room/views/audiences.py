@@ -41,7 +41,7 @@ def _groups_of(room: Room, student: StudentId) -> tuple[str, ...]:
     return tuple(f"group:{group.id}" for group in room.groups.values() if student in group.members)
 
 
-def touched(before: Room | None, room: Room, event: AnyEvent) -> set[str]:
+def touched(room: Room, event: AnyEvent) -> set[str]:
     """Audiences whose views the event may have changed; `room` is the room after it."""
     who = _TOUCHED.get(type(event))
     return set(all_audiences(room)) if who is None else who(room, event)

@@ -18,9 +18,10 @@ class Cache:
         one turns out equal to the old."""
         kept = self._kept.get(key)
         if kept is not None:
-            before, made = kept
+            before: tuple[Any, ...] = kept[0]
+            made: Made = kept[1]
             if len(before) == len(sources) and all(map(_same, before, sources)):
-                return made  # type: ignore[no-any-return]
+                return made
         fresh = make()
         if kept is not None and kept[1] == fresh:
             fresh = kept[1]

@@ -12,8 +12,9 @@ from server.room.state import Room
 from server.web.exports.said import Said, everything_said
 
 _COLUMNS = ("time (UTC)", "round", "phase", "question", "what", "who", "group", "choice", "text", "state")
-_TRIGGERS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001  full-width forms count too
-_RUN_BEFORE_TRIGGER = re.compile(r'(?<![;\s"])[;\s"]++(?=[=+\-@＝＋－＠])')  # noqa: RUF001
+_SIGNS = tuple("=+-@＝＋－＠")  # noqa: RUF001  full-width forms count too
+_TRIGGERS = (*_SIGNS, "\t", "\r", "\n")
+_GAP = re.compile(r'([;\s"]+)')
 _STARTS_A_CELL = frozenset(";\t\r\n")
 """Where many languages write numbers with a comma, spreadsheets split at semicolons, whatever our quotes say."""
 _BYTE_ORDER_MARK = "\ufeff"
@@ -31,12 +32,14 @@ def sheet(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> st
 
 def harmless(cell: str) -> str:
     """A cell that a spreadsheet takes for text: an apostrophe stands before what could begin a formula."""
-    guarded = _RUN_BEFORE_TRIGGER.sub(_guarded, cell)
-    return f"'{guarded}" if guarded.lstrip(" ").startswith(tuple(_TRIGGERS)) else guarded
+    first, *rest = _GAP.split(cell)
+    guarded = first + "".join(_guarded(gap, words) for gap, words in zip(rest[::2], rest[1::2], strict=True))
+    return f"'{guarded}" if guarded.lstrip(" ").startswith(_TRIGGERS) else guarded
 
 
-def _guarded(run: re.Match[str]) -> str:
-    return f"{run[0]}'" if _STARTS_A_CELL & set(run[0]) else run[0]
+def _guarded(gap: str, words: str) -> str:
+    begins_a_formula = words.startswith(_SIGNS) and not _STARTS_A_CELL.isdisjoint(gap)
+    return f"{gap}'{words}" if begins_a_formula else gap + words
 
 
 def _cells(said: Said) -> tuple[str, ...]:

@@ -116,7 +116,8 @@ async def test_a_body_that_does_not_come_is_given_up(
 async def test_a_compressed_body_is_refused_wherever_it_goes(visitor: Visitor) -> None:
     bomb = gzip.compress(b" " * 10_000_000)
     for path in ("/api/rooms", "/api/rooms/BCDFGH/seats", "/socket.io/?EIO=4&transport=polling&sid=x"):
-        assert (await visitor.ask("POST", path, body=bomb, Content_Encoding="gzip")).status == 415
+        answer = await visitor.ask("POST", path, body=bomb, Content_Encoding="gzip")
+        assert (answer.status, answer.json["code"]) == (415, "bad_message")
 
 
 async def test_the_same_key_makes_one_room_however_often_it_is_sent(visitor: Visitor) -> None:
