@@ -49,7 +49,7 @@ class Broadcaster:
         for name in sorted(after - before):
             self._audience(name).screens.add(screen)
             if screen.synced:
-                self._audience(name).send_whole(screen)
+                self._send_whole(screen, name)
 
     def sync(self, screen: Screen, have: Mapping[str, tuple[str, int]]) -> None:
         """Whatever of this screen's audiences it does not hold as it is now."""
@@ -57,16 +57,13 @@ class Broadcaster:
         for name in sorted(have.keys() - screen.audiences):
             screen.line.send(Frame("gone", down.Gone(audience=name)))
         for name in sorted(screen.audiences):
-            self._audience(name).send_whole(screen, have.get(name))
+            self._send_whole(screen, name, have.get(name))
         screen.line.send(Frame("synced", down.Synced(now_ms=self._clock.now_ms())))
 
     def touch(self, names: Iterable[str], *, urgent: bool) -> None:
         """These audiences may have changed. One that cannot be shown does not keep the others from being shown."""
         for name in sorted(names):
-            try:
-                self._audience(name).touch(urgent=urgent)
-            except Exception:
-                _logger.exception("view_failed", room=self._code, audience=name)
+            self._safely(name, lambda audience: audience.touch(urgent=urgent))
 
     def restart(self, epoch: str) -> None:
         """The room was loaded anew: every screen gets everything anew."""
@@ -77,7 +74,7 @@ class Broadcaster:
             for name in sorted(screen.audiences):
                 self._audience(name).screens.add(screen)
                 if screen.synced:
-                    self._audience(name).send_whole(screen)
+                    self._send_whole(screen, name)
 
     def relay(self, typing: down.Typing, sender: Screen) -> None:
         """A typing mark, to the others who follow that group's talk. Never stored."""
@@ -97,6 +94,16 @@ class Broadcaster:
     def close(self) -> None:
         for audience in self._audiences.values():
             audience.close()
+
+    def _send_whole(self, screen: Screen, name: str, have: tuple[str, int] | None = None) -> None:
+        self._safely(name, lambda audience: audience.send_whole(screen, have))
+
+    def _safely(self, name: str, do: Callable[[Audience], None]) -> None:
+        """A view that cannot be made is a bug; it must not hide the rest of the lesson."""
+        try:
+            do(self._audience(name))
+        except Exception:
+            _logger.exception("view_failed", room=self._code, audience=name)
 
     def _audience(self, name: str) -> Audience:
         if name not in self._audiences:

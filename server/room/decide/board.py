@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from server.protocol import limits, up
+from server.protocol import up
 from server.room.decide.telling import Telling
 from server.room.events import (
     BoardBlanked,
@@ -13,20 +13,11 @@ from server.room.events import (
     GroupsListed,
     InsightPosted,
 )
-from server.room.ids import CardId, PhaseId
+from server.room.ids import CardId
+from server.room.insights import insights_left
 from server.room.phases import check_words
 from server.room.refused import Refused
-from server.room.state import Card, Room, Student
-
-
-def insights_left(room: Room, student: Student, phase: PhaseId) -> int:
-    """How many insights the student's group (or the student alone) may still post in this phase."""
-    posted = sum(
-        card.phase == phase
-        and (card.by == student.id or (card.group is not None and card.group == student.group))
-        for card in room.cards.values()
-    )
-    return max(0, limits.CARDS_PER_GROUP - posted)
+from server.room.state import Card
 
 
 def _post(telling: Telling, command: up.PostInsight) -> None:

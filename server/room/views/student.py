@@ -3,8 +3,8 @@
 from msgspec import UNSET
 
 from server.protocol import down
-from server.room.decide.board import insights_left
 from server.room.events import words
+from server.room.insights import insights_left
 from server.room.state import Room, Student, Thought
 from server.room.views.board import picture
 from server.room.views.cache import Cache
