@@ -5,10 +5,15 @@ import { t } from "../words.js";
 /**
  * What hangs on the wall of one round.
  *
- * @param {{everyone: import("../protocol.js").Everyone, round: number | undefined}} props
+ * @param {object} props
+ * @param {import("../protocol.js").Everyone} props.everyone
+ * @param {number | undefined} props.round
+ * @param {string[]} [props.but] cards that stand elsewhere on this screen
  */
-export function BoardCards({ everyone, round }) {
-  const cards = inOrder(everyone.cards).filter(([, card]) => everyone.phases[card.phase]?.round === round);
+export function BoardCards({ everyone, round, but = [] }) {
+  const cards = inOrder(everyone.cards).filter(
+    ([id, card]) => everyone.phases[card.phase]?.round === round && !but.includes(id),
+  );
   if (cards.length === 0) return null;
   return html`
     <section class="cards">

@@ -12,13 +12,14 @@ import { Question } from "./question.js";
 export function Share(props) {
   const { everyone, student, phase, order } = props;
   const round = everyone.phases[phase]?.round;
+  const above = [everyone.room.spotlight ?? "", ...Object.keys(student.cards ?? {})];
   return html`
     <main class="lesson__main share">
       <${Question} text=${everyone.phases[phase]?.question ?? ""} />
       <${Spotlight} everyone=${everyone} />
       <${InsightBox} ...${props} />
       <${MyCards} cards=${student.cards} phase=${phase} />
-      <${BoardCards} everyone=${everyone} round=${round} />
+      <${BoardCards} everyone=${everyone} round=${round} but=${above} />
       <${NotMe} me=${student.me} order=${order} />
     </main>
   `;
