@@ -3,16 +3,16 @@
  * often never says so. So nothing is repaired: after silence or waking the socket is thrown away and a fresh one dialled.
  */
 
+import { stayAwake } from "./awake.js";
 import { io } from "/vendor/socket.io.js";
 
 const PROTOCOL = 1;
-const WATCH_MS = 1_000;
 /** The server sends a pulse every 5 s. */
 const SILENCE_MS = 8_000;
-const DIAL_MS = 5_000;
+const DIAL_MS = 3_000;
 const DIAL_MOST_MS = 20_000;
-/** A timer that comes so late has slept. */
-const JUMP_MS = 5_000;
+/** Waking twice in so short a time is waking once. */
+const DIALLED_MS = 1_000;
 const RETRY_LEAST_MS = 200;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MOST_MS = 5_000;
@@ -44,7 +44,6 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
   let failures = 0;
   let dialled_ms = 0;
   let heard_ms = 0;
-  let watched_ms = Date.now();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let retry;
 
@@ -59,6 +58,8 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     socket.on("connect", connected);
     socket.on("connect_error", failed);
     socket.on("disconnect", dialSoon);
+    // The library does not notice a connection that opens and is closed before a word was said.
+    socket.io.engine.on("close", closed);
     socket.onAny((/** @type {string} */ name, /** @type {any} */ body) => {
       heard_ms = Date.now();
       heard(name, body);
@@ -67,6 +68,7 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
 
   function drop() {
     clearTimeout(retry);
+    socket?.io.engine.off("close", closed);
     socket?.removeAllListeners();
     socket?.offAny();
     socket?.disconnect();
@@ -79,6 +81,15 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     // What worked here once comes first from now on.
     if (socket.io.engine.transport.name !== transports[0]) transports.reverse();
     opened();
+  }
+
+  /** A filter that takes the WebSocket and hangs up: the other way at once, and then with patience. */
+  function closed() {
+    if (live) return;
+    transports.reverse();
+    if (failures > 0) return dialSoon();
+    failures += 1;
+    dial();
   }
 
   /** @param {any} error */
@@ -100,39 +111,24 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     lost();
   }
 
-  function watch() {
-    const now_ms = Date.now();
-    const slept = Math.abs(now_ms - watched_ms) > JUMP_MS + WATCH_MS;
-    watched_ms = now_ms;
-    if (slept) return wake();
+  function tick() {
     const patience_ms = live ? SILENCE_MS : Math.min(DIAL_MOST_MS, DIAL_MS * (failures + 1));
-    if (heard_ms === Infinity || Math.abs(now_ms - heard_ms) <= patience_ms) return;
+    if (heard_ms === Infinity || Math.abs(Date.now() - heard_ms) <= patience_ms) return;
     // A filter may let a WebSocket open and then swallow it: the other way comes first next time.
     if (!live) transports.reverse();
     failures += 1;
     dial();
   }
 
-  function wake() {
-    if (document.visibilityState === "visible" && Date.now() - dialled_ms > WATCH_MS) dial();
+  function woke() {
+    if (document.visibilityState === "visible" && Date.now() - dialled_ms > DIALLED_MS) dial();
   }
 
-  /** @param {PageTransitionEvent} event */
-  function shown(event) {
-    if (event.persisted) wake();
-  }
-
-  const watcher = setInterval(watch, WATCH_MS);
-  document.addEventListener("visibilitychange", wake);
-  window.addEventListener("pageshow", shown);
-  window.addEventListener("online", wake);
+  const fallAsleep = stayAwake({ tick, woke });
   dial();
 
   function hangUp() {
-    clearInterval(watcher);
-    document.removeEventListener("visibilitychange", wake);
-    window.removeEventListener("pageshow", shown);
-    window.removeEventListener("online", wake);
+    fallAsleep();
     drop();
     live = false;
   }

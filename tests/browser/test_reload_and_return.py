@@ -1,5 +1,6 @@
 """Screens that are reloaded, cut off, left and opened elsewhere show what they showed before."""
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -167,3 +168,24 @@ async def test_what_two_have_said_stays_to_be_read_when_a_third_comes(lesson: Le
     await leo.sees("just between us two")
     await noor.sees_no("just between us two", "What we said")
     await shoot(leo.page, "44-third-phone")
+
+
+async def test_a_filter_that_closes_websockets_keeps_nobody_out(stage: Stage) -> None:
+    teacher = await Teacher.arrives(stage)
+    maya, leo = [await Student.arrives(stage, name) for name in ("Maya", "Leo")]
+    for somebody in (teacher, maya, leo):
+        await somebody.page.route_web_socket(re.compile("socket.io"), lambda socket: socket.close())
+    await teacher.start(QUESTION)
+    for student in (maya, leo):
+        await student.scan(stage.served.url, teacher.code)
+        await student.take_seat()
+    await teacher.sees("2 are here", "Maya", "Leo")
+    await teacher.press("Start thinking")
+    await maya.think("Words longer than one piece of a network: " + "a b c " * 500)
+    await maya.press("Done")
+    await maya.sees("You handed in")
+    await teacher.sees("1 of 2 ready")
+    await teacher.press("Start pairing")
+    await leo.sees("You are with", "Maya")
+    await maya.say("does this reach you?")
+    await leo.sees("does this reach you?")
