@@ -8,6 +8,7 @@ from functools import partial
 from bench.broadcast import broadcast, size_of_action
 from bench.chat import chat
 from bench.cores import quiet
+from bench.grouping import Grouping, grouping
 from bench.measured import Measured
 from bench.room import Kind, Room
 from bench.scale import CLASS_SIZE, Scale
@@ -33,6 +34,8 @@ class Results:
     """By students in the room."""
     chat: dict[int, Compared]
     """By messages a second, in all rooms together."""
+    grouping: dict[int, list[Grouping]]
+    """By people; no server takes part."""
 
 
 async def run(servers: Sequence[Server], scale: Scale) -> Results:
@@ -48,6 +51,7 @@ async def run(servers: Sequence[Server], scale: Scale) -> Results:
             for students in scale.students
         },
         {per_s: await compare(servers, scale.rounds, _chat(per_s, scale)) for per_s in scale.messages_per_s},
+        {people: grouping(people, scale.rounds) for people in scale.grouped},
     )
 
 

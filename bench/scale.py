@@ -17,6 +17,8 @@ class Scale:
     chat_s: float
     rooms: int
     """With a class that talks in pairs."""
+    grouped: tuple[int, ...]
+    """People to be grouped at once."""
     limit_s: float
     """The whole run is given up after this."""
 
@@ -28,6 +30,9 @@ FULL = Scale(
     messages_per_s=(500, 1000),
     chat_s=2.5,
     rooms=10,
+    grouped=(30, 100, 300, 1000),
     limit_s=300,
 )
-QUICK = Scale(rounds=1, students=(30,), actions=3, messages_per_s=(60,), chat_s=0.5, rooms=1, limit_s=90)
+QUICK = Scale(
+    rounds=1, students=(30,), actions=3, messages_per_s=(60,), chat_s=0.5, rooms=1, grouped=(30,), limit_s=90
+)

@@ -4,6 +4,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 
 from bench.broadcast import ACTIONS_PER_S
+from bench.grouping import STRATEGIES, Grouping
 from bench.measured import Measured
 from bench.rounds import Compared, Results
 from bench.scale import CLASS_SIZE, Scale
@@ -31,6 +32,10 @@ def report(results: Results, scale: Scale, facts: dict[str, str]) -> str:
         "From a student's message to the partner's screen. Floor and bare send it to the partner, and a `done` to "
         "the sender. Ours is on disk before anybody hears of it; then it goes to both screens and the teacher's.",
         table("messages/s", "message", results.chat),
+        "## Grouping: who works with whom, for a whole class at once",
+        "Milliseconds that a room waits: median (most). The class has texts of 300 letters, a history, and lists of "
+        "who is held apart and together. Nothing else runs on that core meanwhile.",
+        grouping_table(results.grouping),
     )
     return "\n\n".join(parts)
 
@@ -39,6 +44,20 @@ def table(load: str, unit: str, cases: dict[int, Compared]) -> str:
     head = (load, "server", "p50 ms", "p99 ms", f"CPU µs/{unit}", "CPU ÷ floor", "CPU ÷ bare")
     rows = [row for case, compared in cases.items() for row in _rows(str(case), compared)]
     return markdown(head, rows)
+
+
+def grouping_table(cases: dict[int, list[Grouping]]) -> str:
+    head = ("people", "strategy", "pairs", "threes", "fours")
+    rows = [
+        (str(people), by, *(_waits(each) for each in timed if each.strategy == by))
+        for people, timed in cases.items()
+        for by in STRATEGIES
+    ]
+    return markdown(head, rows)
+
+
+def _waits(grouping: Grouping) -> str:
+    return f"{_short(grouping.p50_ms)} ({_short(grouping.most_ms)})"
 
 
 def markdown(head: Row, rows: Sequence[Row]) -> str:

@@ -7,7 +7,7 @@ form; it does not hear the same thought in other words.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from server.room.grouping.people import Person
 
@@ -38,21 +38,24 @@ def likeness(people: Sequence[Person]) -> Callable[[int, int], int | None]:
 
 
 def marks(texts: Sequence[str]) -> list[int]:
-    """Each text as a set of bits. Words that more than half of the texts have tell nothing and are left out."""
-    rows = [set(text[:LETTERS].casefold().split()) for text in texts]
-    written = sum(map(bool, rows))
+    """Each text as a set of bits. Words that more than half of the texts have tell nothing, and count only in texts
+    that have no others."""
+    # Dicts, since the order of a set is not the same in every process, and numbers go by order.
+    rows = [dict.fromkeys(text[:LETTERS].casefold().split()) for text in texts]
     used = Counter(word for row in rows for word in row)
+    often = max(3, sum(map(bool, rows)) // 2)
     numbers: dict[str, int] = {}
-    bits = {
-        word: _bits(word, numbers) for word, times in used.items() if times <= max(3, written // 2)
-    }
-    return [_joined(bits, row) for row in rows]
+    bits = {word: _bits(word, numbers) for word in used}
+    return [
+        _joined(bits[word] for word in row if used[word] <= often) or _joined(bits[word] for word in row)
+        for row in rows
+    ]
 
 
-def _joined(bits: dict[str, int], words: set[str]) -> int:
+def _joined(words: Iterable[int]) -> int:
     text = 0
     for word in words:
-        text |= bits.get(word, 0)
+        text |= word
     return text
 
 

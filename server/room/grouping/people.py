@@ -18,7 +18,9 @@ Strategy = Literal[
     "same_place",
 ]
 
-Reason = Strategy | Literal["held_together", "not_together_before", "together_before", "odd_number", "kept_apart"]
+Reason = (
+    Strategy | Literal["held_together", "not_together_before", "together_before", "odd_number", "kept_apart"]
+)
 """Why a group is as it is, for the console alone. `kept_apart`: another size than asked for, or nobody to be with,
 because of an apart list; `odd_number`: the one trio among pairs; `random`: nothing but chance."""
 
