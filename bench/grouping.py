@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from server.protocol.plan import Strategy
 from server.room.grouping.match import match
-from server.room.grouping.people import Few, Person, Strategy, Wishes
+from server.room.grouping.people import Few, Person, Wishes
 
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
 LETTERS = 300

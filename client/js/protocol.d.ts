@@ -20,6 +20,7 @@ export interface Phase {
   duration_s?: number;
   at_end?: "ask" | "go";
   size?: number;
+  by?: "confident_with_unsure" | "different_answers" | "fresh" | "mixed_languages" | "random" | "same_language" | "same_place" | "similar_answers";
   starters?: (string)[];
 }
 
@@ -344,6 +345,7 @@ export interface GroupSeen {
   ready: boolean;
   last?: MessageSeen;
   answer?: string;
+  reasons?: Record<string, boolean>;
 }
 
 export interface CardSeen {

@@ -205,6 +205,9 @@ class GroupSeen(Part, frozen=True, kw_only=True):
     ready: bool
     last: MessageSeen | UnsetType = UNSET
     answer: str | UnsetType = UNSET
+    reasons: dict[str, bool] = {}
+    """Why these work together: a strategy, or `held_together`, `not_together_before`, `together_before`,
+    `odd_number`, `kept_apart`."""
 
 
 class CardSeen(Part, frozen=True, kw_only=True):

@@ -13,6 +13,17 @@ Kind = Literal["think", "pair", "share"]
 AtEnd = Literal["ask", "go"]
 """When the time is up: wait for the teacher (`ask`), or go on by itself (`go`)."""
 
+Strategy = Literal[
+    "random",
+    "fresh",
+    "different_answers",
+    "similar_answers",
+    "confident_with_unsure",
+    "same_language",
+    "mixed_languages",
+    "same_place",
+]
+"""Who is put together when a pair phase starts; whoever was not together before, where nothing else decides."""
 SOMETHING = r"\S"
 """Not only blanks."""
 Question = Annotated[str, Meta(min_length=1, max_length=limits.QUESTION_CHARS, pattern=SOMETHING)]
@@ -48,6 +59,8 @@ class Phase(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     at_end: AtEnd = "ask"
     size: Annotated[int, Meta(ge=2, le=4)] = 2
     """People in a group (pair phases)."""
+    by: Strategy = "fresh"
+    """Who is put together (pair phases)."""
     starters: Annotated[
         tuple[Annotated[str, Meta(min_length=1, max_length=limits.STARTER_CHARS)], ...],
         Meta(max_length=limits.STARTERS_PER_PHASE),

@@ -161,6 +161,8 @@ class NewGroup(Struct, frozen=True):
     members: tuple[StudentId, ...]
     moved: dict[StudentId, Moved] = {}
     """Who is here for another reason than that the phase began."""
+    reasons: tuple[str, ...] = ()
+    """Why these work together, for the console alone; codes of `grouping.people.Reason`."""
 
 
 class GroupsFormed(Event, frozen=True, kw_only=True):

@@ -95,6 +95,7 @@ class Group(Struct, frozen=True):
     order: int
     members: tuple[StudentId, ...]
     """Everybody who was in it; membership never grows."""
+    reasons: tuple[str, ...] = ()
     open: bool = True
     """False when another group took its place."""
     messages: tuple[Message, ...] = ()
@@ -148,6 +149,14 @@ class Room(Struct, frozen=True):
 
     def step_of(self, phase: PhaseId) -> Step | None:
         return next((step for step in self.steps if step.id == phase), None)
+
+    def think_before(self, phase: PhaseId) -> Step | None:
+        """The think phase that a talk is about: the latest before it in its round."""
+        talk = self.step_of(phase)
+        steps = (
+            [] if talk is None else [step for step in self.steps[: talk.index] if step.round == talk.round]
+        )
+        return next((step for step in reversed(steps) if step.kind == "think"), None)
 
     def present(self) -> tuple[Student, ...]:
         """Students who count for grouping, in the order in which they joined."""

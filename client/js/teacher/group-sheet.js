@@ -10,6 +10,7 @@ import { groupsBefore, membersOf } from "./groups.js";
 import { nameOf, Names } from "./people.js";
 import { nameOfSheet, openSheet, Sheet } from "./sheet.js";
 import { Talk } from "./talk.js";
+import { reasonsInWords } from "./reasons.js";
 import { ThoughtWords } from "./thought.js";
 
 /** @typedef {import("../protocol.js").Group} Group */
@@ -33,6 +34,7 @@ export function GroupSheet({ id }) {
             <${Answer} group=${group} />
             <div aria-hidden="true"><${Voices} group=${summary} /></div>
             <p class="open-group__beside">${voicesInWords(summary, teacher)}</p>
+            <p class="open-group__beside">${reasonsInWords(summary)}</p>
             <${Before} id=${id} />
           </div>
           <${Talk} id=${id} group=${group} />

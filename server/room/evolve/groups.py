@@ -19,7 +19,7 @@ def _formed(room: Room, event: GroupsFormed) -> Room:
         for id, student in room.students.items()
     }
     for new in event.formed:
-        groups[new.id] = Group(id=new.id, phase=event.phase, order=len(groups), members=new.members)
+        groups[new.id] = Group(new.id, event.phase, len(groups), new.members, new.reasons)
         for member in new.members:
             students[member] = replace(students[member], group=new.id, moved=new.moved.get(member))
     return replace(room, groups=groups, students=students)

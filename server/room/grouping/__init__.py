@@ -1,4 +1,4 @@
-"""Who works with whom: pure functions over ids. `settle` is the one way in."""
+"""Who works with whom: pure functions over ids. `match` for a phase that starts, `settle` while it runs."""
 
 from server.room.grouping.settle import Settled, settle
 

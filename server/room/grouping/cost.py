@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from server.protocol.plan import Strategy
 from server.room.grouping.likeness import SAME, UNKNOWN, likeness
-from server.room.grouping.people import Person, Strategy
+from server.room.grouping.people import Person
 
 MOST = 100
 """No strategy asks more for two people."""

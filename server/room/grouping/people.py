@@ -5,18 +5,8 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from server.protocol.plan import Strategy
 from server.room.ids import StudentId
-
-Strategy = Literal[
-    "random",
-    "fresh",
-    "different_answers",
-    "similar_answers",
-    "confident_with_unsure",
-    "same_language",
-    "mixed_languages",
-    "same_place",
-]
 
 Reason = (
     Strategy | Literal["held_together", "not_together_before", "together_before", "odd_number", "kept_apart"]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from server.room.grouping.people import Reason, Strategy
+from server.protocol.plan import Strategy
+from server.room.grouping.people import Reason
 from server.room.grouping.prices import Prices
 
 

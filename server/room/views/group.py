@@ -6,7 +6,7 @@ from msgspec import UNSET
 
 from server.protocol import down
 from server.room.events import words
-from server.room.state import Group, Message, Room, Step, Student
+from server.room.state import Group, Message, Room, Student
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
@@ -87,7 +87,7 @@ def _answer(group: Group) -> down.SharedAnswer:
 
 def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, down.MemberThought]:
     """Members' thoughts for the think phase before their talk. Hidden again while the class thinks again."""
-    think = _think_before(room, group)
+    think = room.think_before(group.phase)
     if think is None or (room.step is not None and room.place <= think.index):
         return {}
     written = [room.students[id] for id in group.members if think.id in room.students[id].thoughts]
@@ -99,14 +99,6 @@ def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, down.MemberTh
         )
         for student in written
     }
-
-
-def _think_before(room: Room, group: Group) -> Step | None:
-    talk = room.step_of(group.phase)
-    if talk is None:
-        return None
-    before = [step for step in room.steps[: talk.index] if step.kind == "think" and step.round == talk.round]
-    return before[-1] if before else None
 
 
 def _thought(student: Student, phase: str) -> down.MemberThought:

@@ -123,6 +123,7 @@ def _seen(group: Group, still: tuple[bool, ...], now: bool) -> down.GroupSeen:
         and all(m in group.ready for m, here in zip(group.members, still, strict=True) if here),
         last=message_seen(group.messages[-1], len(group.messages) - 1) if group.messages else UNSET,
         answer=words(group.answers[-1].text) if group.answers else UNSET,
+        reasons=dict.fromkeys(group.reasons, True),
     )
 
 

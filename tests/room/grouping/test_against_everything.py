@@ -6,9 +6,10 @@ from typing import get_args
 
 import pytest
 
+from server.protocol.plan import Strategy
 from server.room.grouping.blocks import shape
 from server.room.grouping.match import match
-from server.room.grouping.people import Person, Strategy, Wishes
+from server.room.grouping.people import Person, Wishes
 from tests.room.grouping.naive_matching import Naive, partitions
 
 STRATEGIES = get_args(Strategy)

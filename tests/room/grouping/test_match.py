@@ -6,9 +6,10 @@ from typing import get_args
 
 import pytest
 
+from server.protocol.plan import Strategy
 from server.room.grouping.blocks import shape
 from server.room.grouping.match import match
-from server.room.grouping.people import Few, Matched, Person, Strategy, Wishes
+from server.room.grouping.people import Few, Matched, Person, Wishes
 from tests.room.grouping.test_against_everything import a_class
 
 STRATEGIES = get_args(Strategy)
