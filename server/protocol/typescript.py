@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from server.protocol import down, limits, plan, up
+from server.protocol import down, limits, plan, up, views
 
 TARGET = Path(__file__).parents[2] / "client" / "js" / "protocol.d.ts"
 _HEAD = """\
@@ -30,12 +30,12 @@ def typescript() -> str:
     """The text of the file."""
     structs = [
         member
-        for module in (plan, up, down)
+        for module in (plan, up, views, down)
         for member in vars(module).values()
         if isinstance(member, type)
         and issubclass(member, msgspec.Struct)
         and member.__module__ == module.__name__
-        and member not in (up.Command, up.ClockCommand, down.Part)
+        and member not in (up.Command, up.ClockCommand, views.Part)
     ]
     blocks = [_interface(struct) for struct in structs]
     commands = [struct.__name__ for struct in structs if issubclass(struct, up.Command)]

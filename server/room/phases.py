@@ -16,8 +16,8 @@ still accepted, and marked; before that it is refused.
 from typing import Literal
 
 from server.protocol import up
-from server.protocol.down import Stage
 from server.protocol.plan import Kind
+from server.protocol.views import Stage
 from server.room.commands import GiveTimeBack, TimeUp
 from server.room.ids import PhaseId, visit_id
 from server.room.refused import Refused

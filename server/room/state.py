@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from server.protocol.down import CardState, Stage
 from server.protocol.plan import ChoiceTask, Kind, Phase, Plan
+from server.protocol.views import CardState, Stage
 from server.room.events import Moved, Text
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId, option_id
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from server.live.patch import diff, merge
-from server.protocol import down
+from server.protocol import views
 from server.room.state import Room
 from server.room.views import Cache, Moment, View, all_audiences, touched, touched_by_moment, view
 from tests.room.naive import NaiveRoom, planted
@@ -95,8 +95,8 @@ def talk_is_right(room: Room, naive: NaiveRoom) -> None:
 
 def board_is_right(room: Room, naive: NaiveRoom, everyone: View, board: View) -> None:
     """B1 to B4: only cards let through are on the wall, none while it is blank, two from a group at most."""
-    assert isinstance(everyone, down.Everyone)
-    assert isinstance(board, down.Board)
+    assert isinstance(everyone, views.Everyone)
+    assert isinstance(board, views.Board)
     up = set() if naive.blank else {id for id, card in naive.cards.items() if card["state"] == "up"}
     assert set(everyone.cards) == up
     spotlight = "" if naive.blank else naive.spotlight

@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from msgspec import UNSET
 
-from server.protocol import down, up
+from server.protocol import up, views
 from server.protocol.plan import Kind
 from server.room.events import BoardBlanked, CardHidden, CardShown, CardSpotlit, GroupsListed, InsightPosted
 from server.room.ids import TEACHER
@@ -20,9 +20,9 @@ def with_a_card(students: int = 2) -> tuple[Lesson, str]:
     return lesson, next(iter(lesson.room.cards))
 
 
-def wall(lesson: Lesson) -> down.Everyone:
+def wall(lesson: Lesson) -> views.Everyone:
     seen = lesson.sees("everyone")
-    assert isinstance(seen, down.Everyone)
+    assert isinstance(seen, views.Everyone)
     return seen
 
 
@@ -41,7 +41,7 @@ def test_B1_a_card_that_waits_is_not_put_in_the_spotlight() -> None:
 def test_B1_a_card_on_the_wall_tells_how_many_it_comes_from_and_no_name() -> None:
     lesson, card = with_a_card()
     lesson.do(teacher(up.ShowCard, card=card))
-    assert wall(lesson).cards[card] == down.CardUp(text="Aha", order=0, phase="p3", people=2)
+    assert wall(lesson).cards[card] == views.CardUp(text="Aha", order=0, phase="p3", people=2)
 
 
 @pytest.mark.parametrize("kind", [up.ShowCard, up.HideCard, up.Spotlight])
@@ -75,7 +75,7 @@ def test_B3_a_blank_board_shows_no_name_no_group_no_card(kind: Kind | Literal["l
     before = lesson.sees("board"), lesson.sees("everyone")
     lesson.when(TEACHER, up.BlankBoard, blank=True).then(BoardBlanked)
     board = lesson.sees("board")
-    assert isinstance(board, down.Board)
+    assert isinstance(board, views.Board)
     assert (board.names, board.groups, wall(lesson).cards) == ({}, {}, {})
     assert wall(lesson).room.spotlight is UNSET
     assert not any(word in repr(board) + repr(wall(lesson)) for word in ("Name s", "Aha"))

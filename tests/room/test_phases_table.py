@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from server.protocol import up
-from server.protocol.down import Stage
 from server.protocol.plan import Kind
+from server.protocol.views import Stage
 from server.room.commands import GiveTimeBack, TimeUp
 from server.room.ids import MACHINE, TEACHER
 from server.room.phases import CLOCK, NEVER_LATE, WORDS, possible, table

@@ -1,8 +1,7 @@
-"""Groups at the start of a pair phase, and their repair while it runs: one function for both.
+"""The repair of groups while a pair phase runs; `match` makes them when it starts.
 
 Rules (see RULES.md, G1 to G6): everybody present is in exactly one group; nobody is alone while two are present; a
-group with two present is never broken; at the start there are pairs with one trio from an odd number, or groups of
-three or four whose sizes differ by at most one; whoever is moved, as few as possible are.
+group with two present is never broken; as few as possible are moved.
 """
 
 import random

@@ -7,7 +7,7 @@ object as before, so a change is found by identity.
 
 from collections.abc import Callable
 
-from server.protocol import down
+from server.protocol import views
 from server.room.state import Room
 from server.room.views.audiences import all_audiences, audiences_of, may_watch, touched, touched_by_moment
 from server.room.views.board import board
@@ -18,7 +18,7 @@ from server.room.views.moment import Moment
 from server.room.views.student import student
 from server.room.views.teacher import teacher
 
-View = down.Everyone | down.Board | down.Teacher | down.Student | down.Group
+View = views.Everyone | views.Board | views.Teacher | views.Student | views.Group
 
 __all__ = [
     "Cache",

@@ -1,6 +1,6 @@
 """What the wall shows beside the lesson itself: who has come, who is with whom, how many are ready."""
 
-from server.protocol import down
+from server.protocol import views
 from server.room.events import words
 from server.room.state import Group, Room, Student
 from server.room.views.cache import Cache
@@ -8,8 +8,8 @@ from server.room.views.moment import Moment
 from server.room.views.progress import posted, ready_here
 
 
-def board(room: Room, moment: Moment, cache: Cache) -> down.Board:
-    return down.Board(
+def board(room: Room, moment: Moment, cache: Cache) -> views.Board:
+    return views.Board(
         wall=cache.part(
             ("board", "wall"),
             (room.students, room.groups, room.cards, room.stage, room.place, room.blank, room.shows_groups),
@@ -26,11 +26,11 @@ def board(room: Room, moment: Moment, cache: Cache) -> down.Board:
     )
 
 
-def _wall(room: Room, cache: Cache) -> down.Wall:
+def _wall(room: Room, cache: Cache) -> views.Wall:
     here = [student for student in room.students.values() if student.here]
     sharing = room.step is not None and room.step.kind == "share"
     groups = {student.group or student.id for student in here} if sharing else set()
-    return down.Wall(
+    return views.Wall(
         blank=room.blank,
         shows_groups=room.shows_groups,
         here=len(here),
@@ -40,20 +40,20 @@ def _wall(room: Room, cache: Cache) -> down.Wall:
     )
 
 
-def picture(student: Student) -> down.Picture:
-    return down.Picture(animal=student.animal, colour=student.colour)
+def picture(student: Student) -> views.Picture:
+    return views.Picture(animal=student.animal, colour=student.colour)
 
 
-def name_up(student: Student, cache: Cache) -> down.NameUp:
+def name_up(student: Student, cache: Cache) -> views.NameUp:
     """A student as the wall names them; only for names that are not held."""
     return cache.part(
         ("name up", student.id),
         (student,),
-        lambda: down.NameUp(name=words(student.name), picture=picture(student), order=student.order),
+        lambda: views.NameUp(name=words(student.name), picture=picture(student), order=student.order),
     )
 
 
-def _names(room: Room, cache: Cache) -> dict[str, down.NameUp]:
+def _names(room: Room, cache: Cache) -> dict[str, views.NameUp]:
     if room.blank or room.stage != "lobby":
         return {}
     return {
@@ -63,7 +63,7 @@ def _names(room: Room, cache: Cache) -> dict[str, down.NameUp]:
     }
 
 
-def _groups(room: Room, cache: Cache) -> dict[str, down.GroupUp]:
+def _groups(room: Room, cache: Cache) -> dict[str, views.GroupUp]:
     step = room.step
     if room.blank or not room.shows_groups or step is None or step.kind != "pair":
         return {}
@@ -75,12 +75,12 @@ def _groups(room: Room, cache: Cache) -> dict[str, down.GroupUp]:
     return {id: group for id, group in listed.items() if group.members}
 
 
-def _group(room: Room, group: Group, cache: Cache) -> down.GroupUp:
+def _group(room: Room, group: Group, cache: Cache) -> views.GroupUp:
     students = tuple(room.students[member] for member in group.members)
     return cache.part(
         ("group up", group.id),
         (group.order, *students),
-        lambda: down.GroupUp(
+        lambda: views.GroupUp(
             order=group.order,
             members={
                 student.id: name_up(student, cache)

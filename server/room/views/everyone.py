@@ -4,7 +4,7 @@ from functools import partial
 
 from msgspec import UNSET, UnsetType
 
-from server.protocol import down
+from server.protocol import views
 from server.protocol.plan import ChoiceTask
 from server.room.events import words
 from server.room.ids import option_id, visit_id
@@ -17,8 +17,8 @@ LONG_PHASE_MS = 180_000
 WARN_LONG_MS = 60_000
 
 
-def everyone(room: Room, moment: Moment, cache: Cache) -> down.Everyone:
-    return down.Everyone(
+def everyone(room: Room, moment: Moment, cache: Cache) -> views.Everyone:
+    return views.Everyone(
         room=cache.part(
             ("everyone", "room"), (room.stage, room.visit, room.spotlight, room.blank), lambda: _room(room)
         ),
@@ -32,20 +32,20 @@ def everyone(room: Room, moment: Moment, cache: Cache) -> down.Everyone:
     )
 
 
-def _room(room: Room) -> down.Room:
+def _room(room: Room) -> views.Room:
     spotlight = UNSET if room.blank or room.spotlight is None else room.spotlight
-    return down.Room(code=room.code, stage=room.stage, visit=visit_id(room.visit), spotlight=spotlight)
+    return views.Room(code=room.code, stage=room.stage, visit=visit_id(room.visit), spotlight=spotlight)
 
 
-def _phases(room: Room) -> dict[str, down.PhasePlanned]:
+def _phases(room: Room) -> dict[str, views.PhasePlanned]:
     """Up to the round of now: the class must not read tomorrow's question in today's frames."""
     now = room.steps[max(room.place, 0)].round
     return {step.id: _planned(step) for step in room.steps if step.round <= now}
 
 
-def _planned(step: Step) -> down.PhasePlanned:
+def _planned(step: Step) -> views.PhasePlanned:
     phase = step.phase
-    return down.PhasePlanned(
+    return views.PhasePlanned(
         kind=step.kind,
         order=step.index,
         round=step.round,
@@ -58,36 +58,36 @@ def _planned(step: Step) -> down.PhasePlanned:
     )
 
 
-def _task(step: Step) -> down.Task:
+def _task(step: Step) -> views.Task:
     task = step.phase.task
     if isinstance(task, ChoiceTask):
-        return down.Task(type="choice", options=_choices(tuple(option.text for option in task.options)))
-    return down.Task(type="text")
+        return views.Task(type="choice", options=_choices(tuple(option.text for option in task.options)))
+    return views.Task(type="text")
 
 
-def _choices(texts: tuple[str, ...]) -> dict[str, down.Choice]:
-    return {option_id(place): down.Choice(text=text, order=place) for place, text in enumerate(texts)}
+def _choices(texts: tuple[str, ...]) -> dict[str, views.Choice]:
+    return {option_id(place): views.Choice(text=text, order=place) for place, text in enumerate(texts)}
 
 
-def _phase(room: Room) -> down.PhaseNow | UnsetType:
+def _phase(room: Room) -> views.PhaseNow | UnsetType:
     if room.step is None:
         return UNSET
     total_ms = room.total_ms
     timed = {} if total_ms is None else {"total_ms": total_ms, "warn_ms": _warn_ms(total_ms)}
     if room.stage == "time_up":
-        return down.PhaseNow(id=room.step.id, clock="up", **timed)
+        return views.PhaseNow(id=room.step.id, clock="up", **timed)
     if room.deadline_ms is not None:
-        return down.PhaseNow(id=room.step.id, clock="running", deadline_ms=room.deadline_ms, **timed)
+        return views.PhaseNow(id=room.step.id, clock="running", deadline_ms=room.deadline_ms, **timed)
     if room.remaining_ms is not None:
-        return down.PhaseNow(id=room.step.id, clock="stopped", remaining_ms=room.remaining_ms, **timed)
-    return down.PhaseNow(id=room.step.id, clock="none")
+        return views.PhaseNow(id=room.step.id, clock="stopped", remaining_ms=room.remaining_ms, **timed)
+    return views.PhaseNow(id=room.step.id, clock="none")
 
 
 def _warn_ms(total_ms: int) -> int:
     return WARN_LONG_MS if total_ms > LONG_PHASE_MS else WARN_MS
 
 
-def _cards(room: Room, cache: Cache) -> dict[str, down.CardUp]:
+def _cards(room: Room, cache: Cache) -> dict[str, views.CardUp]:
     if room.blank:
         return {}
     return {
@@ -97,6 +97,6 @@ def _cards(room: Room, cache: Cache) -> dict[str, down.CardUp]:
     }
 
 
-def _card(room: Room, card: Card) -> down.CardUp:
+def _card(room: Room, card: Card) -> views.CardUp:
     people = len(room.groups[card.group].members) if card.group else 1
-    return down.CardUp(text=words(card.text), order=card.order, phase=card.phase, people=people)
+    return views.CardUp(text=words(card.text), order=card.order, phase=card.phase, people=people)

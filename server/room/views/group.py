@@ -4,7 +4,7 @@ from functools import partial
 
 from msgspec import UNSET
 
-from server.protocol import down
+from server.protocol import views
 from server.room.events import words
 from server.room.state import Group, Message, Room, Student
 from server.room.views.board import picture
@@ -12,9 +12,9 @@ from server.room.views.cache import Cache
 from server.room.views.moment import Moment
 
 
-def group(room: Room, moment: Moment, group: Group, cache: Cache) -> down.Group:
+def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group:
     key = group.id
-    return down.Group(
+    return views.Group(
         talk=cache.part(
             ("talk", key),
             (group.open, room.stage, room.place, key in moment.watched),
@@ -39,33 +39,33 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> down.Group:
             ("beside", key),
             (group.beside,),
             lambda: {
-                kept.id: down.Beside(by=kept.by, text=words(kept.text), order=place)
+                kept.id: views.Beside(by=kept.by, text=words(kept.text), order=place)
                 for place, kept in enumerate(group.beside)
             },
         ),
     )
 
 
-def message_seen(message: Message, place: int) -> down.MessageSeen:
-    return down.MessageSeen(
+def message_seen(message: Message, place: int) -> views.MessageSeen:
+    return views.MessageSeen(
         by=message.by, text=words(message.text), order=place, at_ms=message.at_ms, late=message.late
     )
 
 
-def _talk(room: Room, moment: Moment, group: Group) -> down.Talk:
-    return down.Talk(
+def _talk(room: Room, moment: Moment, group: Group) -> views.Talk:
+    return views.Talk(
         phase=group.phase,
         open=group.open and room.step is not None and room.step.id == group.phase,
         teacher_here=group.id in moment.watched,
     )
 
 
-def _member(room: Room, moment: Moment, group: Group, student: Student, cache: Cache) -> down.Member:
+def _member(room: Room, moment: Moment, group: Group, student: Student, cache: Cache) -> views.Member:
     presence, ready = moment.presence(student), student.id in group.ready
     return cache.part(
         ("member", group.id, student.id),
         (student, presence, ready),
-        lambda: down.Member(
+        lambda: views.Member(
             picture=picture(student),
             order=student.order,
             presence=presence,
@@ -76,8 +76,8 @@ def _member(room: Room, moment: Moment, group: Group, student: Student, cache: C
     )
 
 
-def _answer(group: Group) -> down.SharedAnswer:
-    return down.SharedAnswer(
+def _answer(group: Group) -> views.SharedAnswer:
+    return views.SharedAnswer(
         text=words(group.answers[-1].text) if group.answers else "",
         version=len(group.answers),
         pen=group.pen or UNSET,
@@ -85,7 +85,7 @@ def _answer(group: Group) -> down.SharedAnswer:
     )
 
 
-def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, down.MemberThought]:
+def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, views.MemberThought]:
     """Members' thoughts for the think phase before their talk. Hidden again while the class thinks again."""
     think = room.think_before(group.phase)
     if think is None or (room.step is not None and room.place <= think.index):
@@ -101,11 +101,11 @@ def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, down.MemberTh
     }
 
 
-def _thought(student: Student, phase: str) -> down.MemberThought:
+def _thought(student: Student, phase: str) -> views.MemberThought:
     thought = student.thoughts[phase]
     if not thought.shown:
-        return down.MemberThought(phase=phase, finished=False)
-    return down.MemberThought(
+        return views.MemberThought(phase=phase, finished=False)
+    return views.MemberThought(
         phase=phase,
         finished=thought.finished,
         text=words(thought.text),

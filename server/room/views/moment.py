@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from server.protocol.down import Presence
+from server.protocol.views import Presence
 from server.room.ids import GroupId, PhaseId, StudentId
 from server.room.state import Student
 

@@ -2,7 +2,7 @@
 
 from msgspec import UNSET
 
-from server.protocol import down
+from server.protocol import views
 from server.room.events import words
 from server.room.insights import insights_left
 from server.room.state import Room, Student, Thought
@@ -12,8 +12,8 @@ from server.room.views.moment import Moment
 from server.room.views.progress import is_ready
 
 
-def student(room: Room, moment: Moment, student: Student, cache: Cache) -> down.Student:
-    return down.Student(
+def student(room: Room, moment: Moment, student: Student, cache: Cache) -> views.Student:
+    return views.Student(
         me=_me(room, student, cache),
         thoughts=cache.part(
             ("my thoughts", student.id),
@@ -24,7 +24,7 @@ def student(room: Room, moment: Moment, student: Student, cache: Cache) -> down.
             ("my drafts", student.id),
             (moment.drafts.get(student.id),),
             lambda: {
-                phase: down.MyDraft(text=text) for phase, text in moment.drafts.get(student.id, {}).items()
+                phase: views.MyDraft(text=text) for phase, text in moment.drafts.get(student.id, {}).items()
             },
         ),
         groups=cache.part(("my groups", student.id), (room.groups,), lambda: _groups(room, student)),
@@ -32,14 +32,14 @@ def student(room: Room, moment: Moment, student: Student, cache: Cache) -> down.
     )
 
 
-def _me(room: Room, student: Student, cache: Cache) -> down.Me:
+def _me(room: Room, student: Student, cache: Cache) -> views.Me:
     ready = is_ready(room, student, cache)
     step = room.step
     left = insights_left(room, student, step.id) if step is not None and step.kind == "share" else 0
     return cache.part(
         ("me", student.id),
         (student, ready, left),
-        lambda: down.Me(
+        lambda: views.Me(
             id=student.id,
             name=words(student.name),
             picture=picture(student),
@@ -52,8 +52,8 @@ def _me(room: Room, student: Student, cache: Cache) -> down.Me:
     )
 
 
-def _thought(thought: Thought) -> down.MyThought:
-    return down.MyThought(
+def _thought(thought: Thought) -> views.MyThought:
+    return views.MyThought(
         text=words(thought.text),
         choice=thought.choice or UNSET,
         not_sure=thought.not_sure,
@@ -64,17 +64,17 @@ def _thought(thought: Thought) -> down.MyThought:
     )
 
 
-def _groups(room: Room, student: Student) -> dict[str, down.MyGroup]:
+def _groups(room: Room, student: Student) -> dict[str, views.MyGroup]:
     return {
-        group.id: down.MyGroup(phase=group.phase, order=group.order)
+        group.id: views.MyGroup(phase=group.phase, order=group.order)
         for group in room.groups.values()
         if student.id in group.members
     }
 
 
-def _cards(room: Room, student: Student) -> dict[str, down.MyCard]:
+def _cards(room: Room, student: Student) -> dict[str, views.MyCard]:
     return {
-        card.id: down.MyCard(
+        card.id: views.MyCard(
             text=words(card.text),
             order=card.order,
             phase=card.phase,

@@ -4,7 +4,7 @@ from functools import partial
 
 from msgspec import UNSET
 
-from server.protocol import down
+from server.protocol import views
 from server.protocol.plan import ChoiceTask
 from server.room.events import words
 from server.room.ids import TEACHER, option_id
@@ -17,7 +17,7 @@ from server.room.views.moment import Moment
 from server.room.views.progress import is_ready, is_writing, ready_here
 
 
-def teacher(room: Room, moment: Moment, cache: Cache) -> down.Teacher:
+def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
     students = cache.part(
         ("teacher", "students"),
         (room.students, room.groups, room.cards, room.stage, room.place, moment),
@@ -27,7 +27,7 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> down.Teacher:
             if student.seated
         },
     )
-    return down.Teacher(
+    return views.Teacher(
         desk=_desk(room, students, cache),
         students=students,
         thoughts=cache.part(("teacher", "thoughts"), (room.students,), lambda: _thoughts(room, cache)),
@@ -41,9 +41,9 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> down.Teacher:
     )
 
 
-def _desk(room: Room, students: dict[str, down.StudentSeen], cache: Cache) -> down.Desk:
+def _desk(room: Room, students: dict[str, views.StudentSeen], cache: Cache) -> views.Desk:
     step = later(room)
-    made = down.Desk(
+    made = views.Desk(
         blank=room.blank,
         shows_groups=room.shows_groups,
         seats=room.plan.seats,
@@ -59,13 +59,13 @@ def _desk(room: Room, students: dict[str, down.StudentSeen], cache: Cache) -> do
     return cache.part(("teacher", "desk"), (made,), lambda: made)
 
 
-def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> down.StudentSeen:
+def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> views.StudentSeen:
     presence = moment.presence(student)
     ready, writing = is_ready(room, student, cache), is_writing(room, moment, student)
     return cache.part(
         ("student seen", student.id),
         (student, presence, ready, writing),
-        lambda: down.StudentSeen(
+        lambda: views.StudentSeen(
             name=words(student.name),
             picture=picture(student),
             order=student.order,
@@ -78,7 +78,7 @@ def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> down
     )
 
 
-def _thoughts(room: Room, cache: Cache) -> dict[str, down.ThoughtSeen]:
+def _thoughts(room: Room, cache: Cache) -> dict[str, views.ThoughtSeen]:
     return {
         f"{phase}-{student.id}": cache.part(
             ("thought seen", student.id, phase),
@@ -90,8 +90,8 @@ def _thoughts(room: Room, cache: Cache) -> dict[str, down.ThoughtSeen]:
     }
 
 
-def _thought(student: Student, phase: str, thought: Thought) -> down.ThoughtSeen:
-    return down.ThoughtSeen(
+def _thought(student: Student, phase: str, thought: Thought) -> views.ThoughtSeen:
+    return views.ThoughtSeen(
         student=student.id,
         phase=phase,
         order=thought.at_ms,
@@ -104,15 +104,15 @@ def _thought(student: Student, phase: str, thought: Thought) -> down.ThoughtSeen
     )
 
 
-def _group(room: Room, group: Group, cache: Cache) -> down.GroupSeen:
+def _group(room: Room, group: Group, cache: Cache) -> views.GroupSeen:
     members = (room.students[member] for member in group.members)
     still = tuple(student.seated and student.group == group.id for student in members)
     now = room.step is not None and room.step.id == group.phase
     return cache.part(("group seen", group.id), (group, still, now), lambda: _seen(group, still, now))
 
 
-def _seen(group: Group, still: tuple[bool, ...], now: bool) -> down.GroupSeen:
-    return down.GroupSeen(
+def _seen(group: Group, still: tuple[bool, ...], now: bool) -> views.GroupSeen:
+    return views.GroupSeen(
         phase=group.phase,
         order=group.order,
         members=dict(zip(group.members, still, strict=True)),
@@ -135,7 +135,7 @@ def _voices(group: Group) -> dict[str, int]:
     return voices
 
 
-def _cards(room: Room, cache: Cache) -> dict[str, down.CardSeen]:
+def _cards(room: Room, cache: Cache) -> dict[str, views.CardSeen]:
     return {
         card.id: cache.part(
             ("card seen", card.id),
@@ -146,8 +146,8 @@ def _cards(room: Room, cache: Cache) -> dict[str, down.CardSeen]:
     }
 
 
-def _card(card: Card) -> down.CardSeen:
-    return down.CardSeen(
+def _card(card: Card) -> views.CardSeen:
+    return views.CardSeen(
         text=words(card.text),
         by=card.by,
         phase=card.phase,
