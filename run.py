@@ -14,7 +14,6 @@ Options of the server (each is also an environment variable, ELBOWROOM_HOST and 
   --data DIR         where rooms are kept
   --no-open          leave the browser alone
   --public-url URL   the address that people use, if a proxy stands in front
-  --grace SECONDS    how long a silent phone keeps its partner
 
 Needs Python 3.11 or newer and nothing else. The first start needs the network, and fills the folder .venv.
 """

@@ -30,6 +30,7 @@ from server.web.client_files import ClientFiles, NotBuilt
 from server.web.door import Door
 from server.web.engine import PATH
 from server.web.headers import checked, dressed, uncompressed
+from server.web.languages import Languages
 from server.web.pages import Pages
 
 SWEEP_S = 600.0
@@ -46,10 +47,11 @@ class CannotStart(Exception):
 
 def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, Hub]:
     """All routes and sockets over one log. Start the hub before serving. Raises NotBuilt."""
-    hub = Hub(log, clock, grace_s=settings.grace_s)
+    hub = Hub(log, clock)
     door = Door(hub, clock, settings)
     client = ClientFiles()
-    pages = Pages(door, client, settings)
+    languages = Languages()
+    pages = Pages(door, client, languages, settings)
     api = Api(hub, door, partial(_can_write, log))
 
     @web.middleware
@@ -63,7 +65,7 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
         client_max_size=limits.BODY_BYTES,
     )
     app.on_response_prepare.append(dressed(settings))
-    app.add_routes([*pages.routes(), *api.routes(), *client.routes()])
+    app.add_routes([*pages.routes(), *api.routes(), *client.routes(), *languages.routes()])
     gateway.attach(
         app,
         hub,

@@ -27,8 +27,6 @@ class Settings:
     """Where people reach this server if not at its own address, such as https://elbow.school.example: as browsers
     write an origin, so small letters, no slash at the end, no port that goes without saying. Empty: the addresses of
     this machine."""
-    grace_s: float = 30.0
-    """How long a silent phone keeps its partner."""
 
     @property
     def public_host(self) -> str:
@@ -49,7 +47,6 @@ def read_settings(arguments: Sequence[str], environment: Mapping[str, str] = os.
         data=given.data,
         opens_browser=not (given.no_open or quiet),
         public_url=given.public_url,
-        grace_s=given.grace,
     )
 
 
@@ -81,12 +78,6 @@ def option_parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
         default=default("PUBLIC_URL", ""),
         help="address that people use, if a proxy stands in front, such as https://elbow.school.example",
     )
-    add(
-        "--grace",
-        type=_grace,
-        default=default("GRACE", Settings.grace_s),
-        help="seconds that a silent phone keeps its partner, 10 to 90",
-    )
     return parser
 
 
@@ -106,16 +97,6 @@ def _folder(text: str) -> Path:
     if text and "\0" not in text:
         return Path(text)
     raise argparse.ArgumentTypeError("a folder needs a name")
-
-
-def _grace(text: str) -> float:
-    try:
-        grace_s = float(text)
-    except ValueError:
-        grace_s = 0.0
-    if 10 <= grace_s <= 90:
-        return grace_s
-    raise argparse.ArgumentTypeError("the grace is a number of seconds from 10 to 90")
 
 
 def _public_url(text: str) -> str:

@@ -21,6 +21,8 @@ export interface Phase {
   at_end?: "ask" | "go";
   size?: number;
   by?: "confident_with_unsure" | "different_answers" | "fresh" | "mixed_languages" | "random" | "same_language" | "same_place" | "similar_answers";
+  merges?: boolean;
+  turn_s?: number | null;
   starters?: (string)[];
 }
 
@@ -33,8 +35,20 @@ export interface Plan {
   rounds: (Round)[];
   recipe?: string;
   board_shows_groups?: boolean;
+  talk?: "aloud" | "chat";
+  grace_s?: number | null;
   seats?: number;
   days_kept?: number;
+}
+
+export interface ClassFile {
+  kind: "elbow-room-class";
+  label?: string;
+  names?: (string)[];
+  apart?: ((string)[])[];
+  together?: ((string)[])[];
+  met?: ([string, string, number])[];
+  rooms?: (string)[];
 }
 
 export interface OpenRoom {
@@ -45,6 +59,7 @@ export interface OpenRoom {
 export interface TakeSeat {
   key: string;
   name: string;
+  beside?: string;
 }
 
 export interface Have {
@@ -165,6 +180,18 @@ export interface LeaveSeat {
   cid: string;
 }
 
+export interface SitAt {
+  type: "SitAt";
+  cid: string;
+  place?: string;
+  remote?: boolean;
+}
+
+export interface ImHere {
+  type: "ImHere";
+  cid: string;
+}
+
 export interface ShowCard {
   type: "ShowCard";
   cid: string;
@@ -207,9 +234,73 @@ export interface RemoveStudent {
   student: string;
 }
 
+export interface MarkAway {
+  type: "MarkAway";
+  cid: string;
+  students: (string)[];
+  away?: boolean;
+  until_back?: boolean;
+}
+
+export interface MarkRemote {
+  type: "MarkRemote";
+  cid: string;
+  student: string;
+  remote: boolean;
+}
+
+export interface SetTalk {
+  type: "SetTalk";
+  cid: string;
+  talk: "aloud" | "chat";
+}
+
+export interface SetGrace {
+  type: "SetGrace";
+  cid: string;
+  seconds?: number;
+}
+
+export interface FormGroups {
+  type: "FormGroups";
+  cid: string;
+  phase: string;
+  how: "as_before" | "by_plan" | "new";
+}
+
+export interface ForgetGroups {
+  type: "ForgetGroups";
+  cid: string;
+  phase: string;
+}
+
+export interface MoveStudent {
+  type: "MoveStudent";
+  cid: string;
+  phase: string;
+  student: string;
+  group?: string;
+}
+
+export interface SwapStudents {
+  type: "SwapStudents";
+  cid: string;
+  phase: string;
+  one: string;
+  other: string;
+}
+
+export interface DissolveGroup {
+  type: "DissolveGroup";
+  cid: string;
+  phase: string;
+  group: string;
+}
+
 export interface Room {
   code: string;
   stage: "ended" | "lobby" | "paused" | "running" | "time_up";
+  talk: "aloud" | "chat";
   visit: string;
   spotlight?: string;
 }
@@ -241,6 +332,7 @@ export interface PhasePlanned {
   task: Task;
   at_end: "ask" | "go";
   size?: number;
+  turn_s?: number;
   duration_s?: number;
   starters?: Record<string, Choice>;
 }
@@ -299,6 +391,10 @@ export interface Desk {
   ready: number;
   writing: number;
   waiting_cards: number;
+  grace_s?: number;
+  missing?: number;
+  planned?: string;
+  regroups?: string;
   next: "ended" | "none" | "pair" | "share" | "think";
   may: Record<string, boolean>;
   expires_ms: number;
@@ -312,6 +408,10 @@ export interface StudentSeen {
   ready: boolean;
   writing: boolean;
   held?: boolean;
+  marked_away?: boolean;
+  place?: string;
+  remote?: boolean;
+  beside?: string;
   group?: string;
 }
 
@@ -346,6 +446,35 @@ export interface GroupSeen {
   last?: MessageSeen;
   answer?: string;
   reasons?: Record<string, boolean>;
+  solo?: boolean;
+}
+
+export interface PlannedGroup {
+  members: Record<string, boolean>;
+  order: number;
+  reasons?: Record<string, boolean>;
+  solo?: boolean;
+}
+
+export interface ListedName {
+  name: string;
+  order: number;
+}
+
+export interface Contradiction {
+  one: string;
+  other: string;
+  order: number;
+}
+
+export interface ClassSeen {
+  label: string;
+  names: number;
+  apart: number;
+  together: number;
+  missing?: Record<string, ListedName>;
+  shared?: Record<string, ListedName>;
+  contradictions?: Record<string, Contradiction>;
 }
 
 export interface CardSeen {
@@ -363,6 +492,8 @@ export interface Teacher {
   students?: Record<string, StudentSeen>;
   thoughts?: Record<string, ThoughtSeen>;
   groups?: Record<string, GroupSeen>;
+  planned?: Record<string, PlannedGroup>;
+  class_file?: ClassSeen;
   cards?: Record<string, CardSeen>;
   right?: Record<string, Record<string, boolean>>;
 }
@@ -374,7 +505,12 @@ export interface Me {
   ready: boolean;
   held?: boolean;
   group?: string;
-  moved?: "joined" | "late" | "left_behind" | "rejoined";
+  moved?: "again" | "by_teacher" | "joined" | "late" | "left_behind" | "rejoined" | "reunited";
+  solo?: boolean;
+  marked_away?: boolean;
+  place?: string;
+  remote?: boolean;
+  beside?: string;
   insights_left: number;
 }
 
@@ -426,6 +562,9 @@ export interface Member {
   ready: boolean;
   in_group: boolean;
   name?: string;
+  place?: string;
+  remote?: boolean;
+  beside?: string;
 }
 
 export interface MemberThought {
@@ -536,13 +675,24 @@ export type AnyCommand =
   | SetReady
   | PostInsight
   | LeaveSeat
+  | SitAt
+  | ImHere
   | ShowCard
   | HideCard
   | Spotlight
   | BlankBoard
   | ShowGroups
   | AdmitName
-  | RemoveStudent;
+  | RemoveStudent
+  | MarkAway
+  | MarkRemote
+  | SetTalk
+  | SetGrace
+  | FormGroups
+  | ForgetGroups
+  | MoveStudent
+  | SwapStudents
+  | DissolveGroup;
 
 export type Limits = {
   NAME_GRAPHEMES: number;
@@ -564,6 +714,18 @@ export type Limits = {
   MESSAGES_PER_GROUP: number;
   ANSWERS_PER_GROUP: number;
   CARDS_PER_GROUP: number;
+  PLACE_GRAPHEMES: number;
+  DEVICE_SEATS: number;
+  CLASS_NAMES: number;
+  CLASS_LISTS: number;
+  CLASS_MET: number;
+  CLASS_ROOMS: number;
+  GRACE_S_LEAST: number;
+  GRACE_S_DEFAULT: number;
+  GRACE_S: number;
+  TURN_S_LEAST: number;
+  TURN_S_DEFAULT: number;
+  TURN_S: number;
   DURATION_S: number;
   ADD_TIME_S: number;
   DAYS_KEPT_DEFAULT: number;

@@ -2,27 +2,28 @@
 
 from msgspec import UNSET, Struct
 
+from server.live.attendance import device_of
 from server.live.chance import Chance, SystemChance
 from server.live.clock import Clock
 from server.live.letters import Letter
+from server.live.presence import Device
 from server.live.rooms import Rooms
 from server.live.runner import Runner
 from server.live.screen import Screen
 from server.live.tokens import hashed, same, token
 from server.protocol import down, up
-from server.room.commands import SeatStudent
+from server.protocol.class_file import ClassFile
+from server.room.commands import Command, KeepClass, SeatStudent
 from server.room.decide import open_room
 from server.room.events import AnyEvent
 from server.room.evolve import replay
 from server.room.ids import MACHINE, TEACHER, Actor
 from server.room.refused import REASONS, Refused
-from server.room.state import Room
+from server.room.state import Room, Student
 from server.room.views.audiences import BOARD
 from server.storage import codec
 from server.storage.log import CodeTaken, Log, Record, RoomRow, Unavailable
 
-GRACE_S = 30.0
-"""A student who is silent for so long is away, and groups are repaired."""
 CODES_TRIED = 20
 
 
@@ -62,13 +63,11 @@ class Entered:
 class Hub:
     """`start` it once, `close` it at the end. Any call may raise `Unavailable`: the disk can't do it now."""
 
-    def __init__(
-        self, log: Log, clock: Clock, *, grace_s: float = GRACE_S, chance: Chance | None = None
-    ) -> None:
+    def __init__(self, log: Log, clock: Clock, *, chance: Chance | None = None) -> None:
         self._log = log
         self._clock = clock
         self._chance = chance or SystemChance()
-        self._rooms = Rooms(log, clock, self._chance, grace_s)
+        self._rooms = Rooms(log, clock, self._chance)
         self._secret = b""
 
     async def start(self) -> None:
@@ -95,15 +94,26 @@ class Hub:
         raise Unavailable("no free room code found")
 
     async def take_seat(self, code: str, order: up.TakeSeat) -> down.SeatTaken:
-        """A seat; the same key again gives the same one. Refused: room_unknown, room_full, room_over, bad_name."""
+        """A seat; the same key again gives the same one.
+
+        Refused: room_unknown, room_full, room_over, bad_name; unknown or too_many, for a seat beside another one.
+        """
         runner = (await self._rooms.get(code)).runner
         seat_token, key_hash = token(self._secret, "seat", code, order.key), hashed(order.key)
-        student = f"s{self._chance.word(10)}"
-        done = await runner.ask(MACHINE, SeatStudent(student, order.name, hashed(seat_token), key_hash))
-        if done.code is not UNSET:
-            raise Refused(done.code) if done.code in REASONS else Unavailable(done.code)
-        seated = next(seated for seated in runner.room.students.values() if seated.key_hash == key_hash)
+        seated = _with_key(runner.room, key_hash)
+        if seated is None:
+            beside = _device(runner.room, order.beside)
+            student = f"s{self._chance.word(10)}"
+            await _asked(
+                runner, MACHINE, SeatStudent(student, order.name, hashed(seat_token), key_hash, beside)
+            )
+            seated = _with_key(runner.room, key_hash)
+            assert seated is not None
         return down.SeatTaken(student_id=seated.id, seat_token=seat_token)
+
+    async def keep_class(self, code: str, file: ClassFile) -> None:
+        """From now on the room knows the teacher's class by this file. Refused: room_unknown."""
+        await _asked((await self._rooms.get(code)).runner, TEACHER, KeepClass(file))
 
     async def admit(self, code: str, token: str) -> Pass | None:
         """Who a token is; None if it is nobody's. Refused: room_unknown."""
@@ -113,10 +123,8 @@ class Hub:
             return Pass(code, TEACHER)
         if same(token_hash, loaded.row.board_hash):
             return Pass(code, BOARD)
-        for student in loaded.runner.room.students.values():
-            if same(token_hash, student.token_hash) and student.seated:
-                return Pass(code, student.id)
-        return None
+        student = _with_token(loaded.runner.room, token)
+        return None if student is None else Pass(code, student.id)
 
     async def enter(self, holder: Pass, screen: Screen) -> Entered:
         """A screen connects to its room. Refused: room_unknown."""
@@ -160,3 +168,34 @@ class Hub:
         return await self._log.create(
             row, [Record(seq, now_ms, TEACHER, "", body) for seq, body in enumerate(bodies, start=1)]
         )
+
+
+async def _asked(runner: Runner, actor: Actor, command: Command) -> None:
+    """Do it, or raise Refused or Unavailable."""
+    done = await runner.ask(actor, command)
+    if done.code is not UNSET:
+        raise Refused(done.code) if done.code in REASONS else Unavailable(done.code)
+
+
+def _with_key(room: Room, key_hash: str) -> Student | None:
+    """Who took a seat with this key, and may have left it since."""
+    return next((student for student in room.students.values() if student.key_hash == key_hash), None)
+
+
+def _with_token(room: Room, token: str) -> Student | None:
+    """Who holds this seat token, and the seat."""
+    token_hash = hashed(token)
+    for student in room.students.values():
+        if same(token_hash, student.token_hash) and student.seated:
+            return student
+    return None
+
+
+def _device(room: Room, beside: str | None) -> Device:
+    """The device on which the holder of this token sits; empty: one of one's own. Refused: unknown."""
+    if beside is None:
+        return ""
+    holder = _with_token(room, beside)
+    if holder is None:
+        raise Refused("unknown")
+    return device_of(holder)

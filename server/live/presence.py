@@ -1,81 +1,178 @@
-"""Who is connected. A phone that sleeps or a wifi that stutters is not a student who left.
+"""Which devices are connected. A phone that sleeps or a wifi that stutters is not a student who left.
 
-After five seconds of silence the others see "reconnecting"; after the grace the room is told that the student is gone,
-and groups are repaired. One screen of several is enough to be here. Nothing of this is in the log but its consequences.
+After five seconds of silence the others see "reconnecting"; after the grace the room is told who is gone, in one go if
+they became silent together. When many fall silent at once it is the network, not they: then nobody is told gone until
+most of them are back. Nothing of this is in the log but its consequences.
 """
 
 from collections import Counter
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from server.live.clock import Alarm, Clock
 from server.room.ids import StudentId
 
 SILENT_S = 5.0
+AT_ONCE_S = 10.0
+AT_ONCE_LEAST = 3
+EARLY_S = 0.001
+"""So much too early an alarm may ring."""
+
+Device: TypeAlias = StudentId
+"""Named by the first student who took a seat on it."""
+
+
+@dataclass
+class _Silence:
+    """Of a device that is expected and has no screen."""
+
+    since_s: float
+    grace_from_s: float
+    dropped: bool
+    """Its last screen was lost; a seat just taken has had none yet."""
+    told: bool = False
+
+    @property
+    def shows_at_s(self) -> float:
+        return self.since_s + SILENT_S
 
 
 class Presence:
-    """`changed()` when `reconnecting` has changed; `gone(student)` when the grace is over."""
+    """`changed()` when `reconnecting` or `suspended` has changed; `gone(devices)` when their grace is over.
+
+    Until `be_patient` has been called with a number of seconds, nobody is told gone.
+    """
 
     def __init__(
-        self, clock: Clock, grace_s: float, changed: Callable[[], None], gone: Callable[[StudentId], None]
+        self, clock: Clock, changed: Callable[[], None], gone: Callable[[tuple[Device, ...]], None]
     ) -> None:
-        self.reconnecting: frozenset[StudentId] = frozenset()
+        self.reconnecting: frozenset[Device] = frozenset()
+        self.suspended = False
+        """Too many fell silent at once: nobody is told gone while a third of them, or more, are missing; nobody waits
+        for one alone."""
         self._clock = clock
-        self._grace_s = grace_s
         self._changed = changed
         self._gone = gone
-        self._screens: Counter[StudentId] = Counter()
-        self._alarms: dict[StudentId, tuple[Alarm, Alarm]] = {}
+        self._grace_s: float | None = None
+        self._screens: Counter[Device] = Counter()
+        self._expected: set[Device] = set()
+        self._silent: dict[Device, _Silence] = {}
+        self._roll: frozenset[Device] = frozenset()
+        """All who were here when too many fell silent at once; empty while all is well."""
+        self._alarm: Alarm | None = None
 
-    def here(self, student: StudentId) -> bool:
-        return self._screens[student] > 0
+    def here(self, device: Device) -> bool:
+        """A screen of it is connected."""
+        return self._screens[device] > 0
 
-    def arrived(self, student: StudentId) -> None:
-        """A screen of this student has connected."""
-        self._screens[student] += 1
-        self._stop(student)
-        self._mark(self.reconnecting - {student})
+    def lost(self, device: Device) -> bool:
+        """It was told gone, and that is still so."""
+        return device in self._silent and self._silent[device].told
 
-    def left(self, student: StudentId) -> None:
-        """A screen of this student is gone; with the last one the grace begins."""
-        self._screens[student] -= 1
-        self.expect(student)
+    def be_patient(self, grace_s: float | None) -> None:
+        """Silence is borne for so long; None: for ever. When that ends, all who are silent get a fresh grace."""
+        if self._grace_s is None and grace_s is not None:
+            self._start_graces()
+        self._grace_s = grace_s
+        self._look()
 
-    def expect(self, student: StudentId, grace_s: float | None = None) -> None:
-        """Somebody who should be connected and is not: a seat just taken, or everybody after a restart."""
-        if self.here(student):
-            return
-        self._stop(student)
-        grace_s = self._grace_s if grace_s is None else grace_s
-        self._alarms[student] = (
-            self._clock.later(SILENT_S, partial(self._silent, student)),
-            self._clock.later(grace_s, partial(self._lost, student)),
-        )
+    def expect(self, devices: Iterable[Device]) -> None:
+        """Somebody who is present sits at each. A second time does nothing."""
+        for device in devices:
+            if device not in self._expected:
+                self._expected.add(device)
+                self._begin_silence(device, dropped=False)
+        self._look()
 
-    def forget(self, student: StudentId) -> None:
-        """Has no seat any more, and no screen."""
-        del self._screens[student]
-        self._stop(student)
-        self._mark(self.reconnecting - {student})
+    def excuse(self, devices: Iterable[Device]) -> None:
+        """Nobody who is present sits at them any more."""
+        for device in devices:
+            self._expected.discard(device)
+            self._silent.pop(device, None)
+        self._look()
+
+    def arrived(self, device: Device) -> None:
+        """A screen of it has connected."""
+        self._screens[device] += 1
+        self._silent.pop(device, None)
+        self._look()
+
+    def left(self, device: Device) -> None:
+        """A screen of it is gone; with the last one the silence begins."""
+        self._screens[device] -= 1
+        self._begin_silence(device, dropped=True)
+        self._see_whether_too_many()
+        self._look()
+
+    def suspend(self) -> None:
+        """The room was loaded anew: all who are expected were here, and it is not their doing that they are not."""
+        self._roll = frozenset(self._expected)
+        self._look()
 
     def close(self) -> None:
-        for student in tuple(self._alarms):
-            self._stop(student)
+        if self._alarm is not None:
+            self._alarm.cancel()
 
-    def _silent(self, student: StudentId) -> None:
-        self._mark(self.reconnecting | {student})
+    def _begin_silence(self, device: Device, *, dropped: bool) -> None:
+        if device in self._expected and not self.here(device):
+            now_s = self._clock.steady_s()
+            self._silent[device] = _Silence(now_s, now_s, dropped)
 
-    def _lost(self, student: StudentId) -> None:
-        self._stop(student)
-        self._mark(self.reconnecting - {student})
-        self._gone(student)
-
-    def _stop(self, student: StudentId) -> None:
-        for alarm in self._alarms.pop(student, ()):
-            alarm.cancel()
-
-    def _mark(self, reconnecting: frozenset[StudentId]) -> None:
-        if reconnecting != self.reconnecting:
-            self.reconnecting = reconnecting
+    def _look(self) -> None:
+        """See what has become of everybody by now, and when to look again."""
+        self._see_whether_most_are_back()
+        now_s = self._clock.steady_s() + EARLY_S
+        shown = (
+            frozenset(device for device, silence in self._silent.items() if silence.shows_at_s <= now_s),
+            bool(self._roll),
+        )
+        graces = self._graces()
+        lost = tuple(device for device, end_s in graces.items() if end_s <= now_s)
+        for device in lost:
+            self._silent[device].told = True
+        self._wake_for([*graces.values(), *(silence.shows_at_s for silence in self._silent.values())], now_s)
+        if shown != (self.reconnecting, self.suspended):
+            self.reconnecting, self.suspended = shown
             self._changed()
+        if lost:
+            self._gone(lost)
+
+    def _wake_for(self, moments_s: Iterable[float], now_s: float) -> None:
+        self.close()
+        next_s = min((moment_s for moment_s in moments_s if moment_s > now_s), default=None)
+        delay_s = None if next_s is None else next_s - self._clock.steady_s()
+        self._alarm = None if delay_s is None else self._clock.later(delay_s, self._look)
+
+    def _graces(self) -> dict[Device, float]:
+        """When each grace that runs is over."""
+        if self._grace_s is None or self._roll:
+            return {}
+        return {
+            device: silence.grace_from_s + self._grace_s
+            for device, silence in self._silent.items()
+            if not silence.told
+        }
+
+    def _see_whether_too_many(self) -> None:
+        since_s = self._clock.steady_s() - AT_ONCE_S
+        dropped = {
+            device
+            for device, silence in self._silent.items()
+            if silence.dropped and silence.since_s >= since_s
+        }
+        were_here = dropped | {device for device in self._expected if self.here(device)}
+        if not self._roll and len(dropped) >= AT_ONCE_LEAST and 3 * len(dropped) > len(were_here):
+            self._roll = frozenset(were_here)
+
+    def _see_whether_most_are_back(self) -> None:
+        missing = len(self._roll.intersection(self._silent))
+        if self._roll and (missing <= 1 or 3 * missing < len(self._roll)):
+            self._roll = frozenset()
+            self._start_graces()
+
+    def _start_graces(self) -> None:
+        """For all who are silent; nor do they count as dropped once more."""
+        for silence in self._silent.values():
+            silence.grace_from_s = self._clock.steady_s()
+            silence.dropped = silence.told = False

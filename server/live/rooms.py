@@ -34,11 +34,10 @@ class Loaded(Struct, frozen=True):
 class Rooms:
     """By code. `start` takes up the lessons that were running; `close` puts all rooms away."""
 
-    def __init__(self, log: Log, clock: Clock, chance: Chance, grace_s: float) -> None:
+    def __init__(self, log: Log, clock: Clock, chance: Chance) -> None:
         self._log = log
         self._clock = clock
         self._chance = chance
-        self._grace_s = grace_s
         self._tasks: dict[str, asyncio.Task[Loaded]] = {}
         self._deleting: set[str] = set()
         self._alarm: Alarm | None = None
@@ -101,7 +100,7 @@ class Rooms:
             # A log that makes no sense may fail anywhere in its folding; the other rooms go on.
             _logger.exception("room_unreadable", room=code)
             raise Unavailable("this room's log cannot be read") from problem
-        runner = Runner(standing, self._log, self._clock, self._chance, self._grace_s)
+        runner = Runner(standing, self._log, self._clock, self._chance)
         if standing.room.deadline_ms is not None:
             alive_ms = max(row.last_alive_ms, standing.last_ms)
             await runner.ask(MACHINE, GiveTimeBack(self._clock.now_ms() - alive_ms))

@@ -19,7 +19,7 @@ from server.live.showing import Showing
 from server.live.standing import Standing, load
 from server.live.timers import Deadline
 from server.protocol import down
-from server.room.commands import Command, MachineCommand, StudentBack, StudentGone, TimeUp
+from server.room.commands import Command, MachineCommand, TimeUp
 from server.room.ids import MACHINE, Actor, visit_id
 from server.room.state import Room
 from server.storage.codec import UnknownEvent
@@ -37,9 +37,9 @@ _logger = structlog.get_logger()
 class Runner:
     """Everything about one loaded room. Create it in a running loop; `close` ends it."""
 
-    def __init__(self, standing: Standing, log: Log, clock: Clock, chance: Chance, grace_s: float) -> None:
+    def __init__(self, standing: Standing, log: Log, clock: Clock, chance: Chance) -> None:
         self.code = standing.room.code
-        self.showing = Showing(standing, clock, chance, grace_s, self.tell)
+        self.showing = Showing(standing, clock, chance, self.tell)
         self._standing = standing
         self._log = log
         self._clock = clock
@@ -181,12 +181,7 @@ class Runner:
             self.start_clock()
 
     def _tell_again(self, command: MachineCommand) -> None:
-        """Unless it is not so any more."""
-        here = self.showing.presence.here
-        match command:
-            case StudentGone(student) if here(student):
-                return
-            case StudentBack(student) if not here(student):
-                return
-            case _:
-                self.tell(command)
+        """As far as it is still so."""
+        still = self.showing.attendance.still(command)
+        if still is not None:
+            self.tell(still)

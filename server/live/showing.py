@@ -4,22 +4,19 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
+from server.live.attendance import Attendance
 from server.live.batch import Batch
 from server.live.broadcaster import Broadcaster
 from server.live.chance import Chance
 from server.live.clock import Clock
-from server.live.presence import Presence
 from server.live.screen import Screen
 from server.live.standing import Standing
 from server.protocol import down
-from server.room import events
-from server.room.commands import MachineCommand, StudentBack, StudentGone
-from server.room.ids import GroupId
+from server.room.commands import MachineCommand
+from server.room.ids import GroupId, StudentId
 from server.room.state import Room
 from server.room.views import Cache, Moment, View, audiences_of, may_watch, touched, touched_by_moment, view
 
-FIRST_GRACE_S = 60.0
-"""After the room was loaded nobody is connected yet: a restart must not take anybody's partner away."""
 TYPING_S = 0.5
 """Typing marks come no faster from one screen."""
 
@@ -32,7 +29,6 @@ class Showing:
         standing: Standing,
         clock: Clock,
         chance: Chance,
-        grace_s: float,
         tell: Callable[[MachineCommand], None],
     ) -> None:
         self._room = standing.room
@@ -40,13 +36,8 @@ class Showing:
         self._cache = Cache()
         self._clock = clock
         self._chance = chance
-        self._tell = tell
         self._broadcaster = Broadcaster(self._room.code, chance.word(8), self._look, clock)
-        self.presence = Presence(
-            clock, grace_s, self._presence_changed, lambda student: tell(StudentGone(student))
-        )
-        for student in self._room.present():
-            self.presence.expect(student.id, FIRST_GRACE_S)
+        self.attendance = Attendance(self._room, clock, self._attendance_changed, tell)
 
     @property
     def empty(self) -> bool:
@@ -61,18 +52,14 @@ class Showing:
             screen.line.abort()
             return
         self._broadcaster.enter(screen, allowed)
-        if screen.actor in self._room.students:
-            self.presence.arrived(screen.actor)
-            if self._room.students[screen.actor].away:
-                self._tell(StudentBack(screen.actor))
+        self.attendance.arrived(screen.actor)
 
     def leave(self, screen: Screen) -> None:
         """The screen is gone; a second time does nothing."""
         if screen not in self._broadcaster.screens:
             return
         self._broadcaster.leave(screen)
-        if screen.actor in self._room.students:
-            self.presence.left(screen.actor)
+        self.attendance.left(screen.actor)
         if screen.watched:
             self._watching_changed()
 
@@ -102,8 +89,7 @@ class Showing:
         names = {name for room, event in batch.steps for name in touched(room, event)}
         if standing.drafts is not self._moment.drafts:
             names |= self._set(replace(self._moment, drafts=standing.drafts))
-        for _, event in batch.steps:
-            self._note(event)
+        self.attendance.follow(self._room, [event for _, event in batch.steps])
         self._allow_anew(names)
         self._broadcaster.touch(names, urgent=batch.urgent)
 
@@ -111,6 +97,7 @@ class Showing:
         """The room was read anew: somebody else had written. Everything is sent again."""
         self._room, self._cache = standing.room, Cache()
         self._moment = replace(self._moment, drafts=standing.drafts)
+        self.attendance.begin_anew(self._room)
         self._allow_anew({f"student:{screen.actor}" for screen in self._broadcaster.screens})
         self._broadcaster.restart(self._chance.word(8))
 
@@ -119,11 +106,12 @@ class Showing:
 
     def close(self, farewell: down.Farewell | None) -> None:
         """Let go of everything; with a farewell, of the screens too."""
-        self.presence.close()
+        self.attendance.close()
         self._broadcaster.close()
         for screen in tuple(self._broadcaster.screens):
             if farewell is not None:
-                self._dismiss(screen, farewell)
+                self._broadcaster.leave(screen)
+                screen.bye(farewell)
 
     def _look(self, audience: str) -> View:
         return view(self._room, self._moment, audience, self._cache)
@@ -141,27 +129,11 @@ class Showing:
             if student.seated:
                 self._broadcaster.allow(screen, self._allowed(screen))
             else:
-                self._dismiss(screen, "removed" if student.removed else "left")
+                self.leave(screen)
+                screen.bye("removed" if student.removed else "left")
 
-    def _dismiss(self, screen: Screen, farewell: down.Farewell) -> None:
-        self._broadcaster.leave(screen)
-        screen.bye(farewell)
-
-    def _note(self, event: events.AnyEvent) -> None:
-        """What presence must know of an event."""
-        match event:
-            case events.StudentJoined(student=student):
-                self.presence.expect(student)
-            case events.StudentLeft(student=student) | events.StudentRemoved(student=student):
-                self.presence.forget(student)
-            case events.StudentWentAway(student=student) if self.presence.here(student):
-                # Came back while it was being written: nobody else will say so.
-                self._tell(StudentBack(student))
-            case _:
-                pass
-
-    def _presence_changed(self) -> None:
-        self._change(replace(self._moment, reconnecting=self.presence.reconnecting))
+    def _attendance_changed(self, reconnecting: frozenset[StudentId], suspended: bool) -> None:
+        self._change(replace(self._moment, reconnecting=reconnecting, suspended=suspended))
 
     def _watching_changed(self) -> None:
         watched: set[GroupId] = set()

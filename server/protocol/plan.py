@@ -13,6 +13,9 @@ Kind = Literal["think", "pair", "share"]
 AtEnd = Literal["ask", "go"]
 """When the time is up: wait for the teacher (`ask`), or go on by itself (`go`)."""
 
+HowToTalk = Literal["chat", "aloud"]
+"""How partners talk: by writing, or face to face, where one screen for a group is enough and phones may sleep."""
+
 Strategy = Literal[
     "random",
     "fresh",
@@ -61,6 +64,10 @@ class Phase(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """People in a group (pair phases)."""
     by: Strategy = "fresh"
     """Who is put together (pair phases)."""
+    merges: bool = False
+    """Whole groups of the pair phase before it are put together, up to `size` (pair phases)."""
+    turn_s: Annotated[int, Meta(ge=limits.TURN_S_LEAST, le=limits.TURN_S)] | None = limits.TURN_S_DEFAULT
+    """Aloud: each speaks for so long, one after the other, then they agree on one line. None: no turns."""
     starters: Annotated[
         tuple[Annotated[str, Meta(min_length=1, max_length=limits.STARTER_CHARS)], ...],
         Meta(max_length=limits.STARTERS_PER_PHASE),
@@ -83,5 +90,8 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Which recipe it came from; a label for people, nothing reads it."""
     board_shows_groups: bool = True
     """Whether the board lists who is with whom while groups talk."""
+    talk: HowToTalk = "chat"
+    grace_s: Annotated[int, Meta(ge=limits.GRACE_S_LEAST, le=limits.GRACE_S)] | None = limits.GRACE_S_DEFAULT
+    """Chat: who is silent for so long is away, and the partner gets somebody new. None: the teacher says who is."""
     seats: Annotated[int, Meta(ge=1, le=limits.SEATS)] = limits.SEATS_DEFAULT
     days_kept: Annotated[int, Meta(ge=1, le=limits.DAYS_KEPT)] = limits.DAYS_KEPT_DEFAULT

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from server.protocol import down, limits, plan, up, views
+from server.protocol import class_file, down, limits, plan, up, views
 
 TARGET = Path(__file__).parents[2] / "client" / "js" / "protocol.d.ts"
 _HEAD = """\
@@ -30,12 +30,12 @@ def typescript() -> str:
     """The text of the file."""
     structs = [
         member
-        for module in (plan, up, views, down)
+        for module in (plan, class_file, up, views, down)
         for member in vars(module).values()
         if isinstance(member, type)
         and issubclass(member, msgspec.Struct)
         and member.__module__ == module.__name__
-        and member not in (up.Command, up.ClockCommand, views.Part)
+        and member not in (up.Command, up.ClockCommand, up.GroupCommand, views.Part)
     ]
     blocks = [_interface(struct) for struct in structs]
     commands = [struct.__name__ for struct in structs if issubclass(struct, up.Command)]
@@ -65,7 +65,10 @@ def _field(field: inspect.Field) -> str:
     needed = [kind for kind in types if not isinstance(kind, inspect.NoneType)]
     # What goes down leaves defaults out; what goes up may leave them out.
     optional = "" if field.required else "?"
-    return f"  {field.encode_name}{optional}: {' | '.join(dict.fromkeys(map(_type, needed)))};"
+    texts = list(dict.fromkeys(map(_type, needed)))
+    if len(needed) < len(types) and field.default is not None:  # None is not what leaving it out says
+        texts.append("null")
+    return f"  {field.encode_name}{optional}: {' | '.join(texts)};"
 
 
 def _type(kind: Any) -> str:

@@ -4,12 +4,12 @@ Each command is a plain JSON object with a `type` and a `cid`, a random id that 
 `cid` sent twice happens once. Unknown fields and unknown types are refused (`bad_message`).
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from server.protocol import limits
-from server.protocol.plan import Plan
+from server.protocol.plan import HowToTalk, Plan
 
 Id = Annotated[str, Meta(min_length=1, max_length=limits.ID_CHARS, pattern=r"^[a-zA-Z][a-zA-Z0-9_-]*(?!\n)$")]
 """Starts with a letter: JavaScript reorders keys that look like numbers. (`$` alone lets a last line break through.)"""
@@ -39,6 +39,8 @@ class TakeSeat(Struct, frozen=True, forbid_unknown_fields=True):
 
     key: Key
     name: Annotated[str, Meta(min_length=1, max_length=limits.NAME_CHARS)]
+    beside: Annotated[str, Meta(max_length=limits.KEY_CHARS)] | None = None
+    """Token of the first seat on the same device: these children share it, and are a group already."""
 
 
 # The socket: events other than commands
@@ -175,6 +177,17 @@ class LeaveSeat(Command, frozen=True, kw_only=True):
     """Not me: this device gives the seat up. What was written stays."""
 
 
+class SitAt(Command, frozen=True, kw_only=True):
+    """Where my partner finds me: a table or a seat, or nowhere in the classroom (`remote`)."""
+
+    place: Annotated[str, Meta(max_length=limits.NAME_CHARS)] = ""
+    remote: bool = False
+
+
+class ImHere(Command, frozen=True, kw_only=True):
+    """The teacher marked me away, and I am here."""
+
+
 class ShowCard(Command, frozen=True, kw_only=True):
     """Let a card through to the board."""
 
@@ -217,6 +230,74 @@ class RemoveStudent(Command, frozen=True, kw_only=True):
     student: Id
 
 
+class MarkAway(Command, frozen=True, kw_only=True):
+    """These students are away, whatever their screens do; or are back. The groups are repaired."""
+
+    students: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=limits.SEATS)]
+    away: bool = True
+    until_back: bool = False
+    """A screen of theirs that connects brings them back."""
+
+
+class MarkRemote(Command, frozen=True, kw_only=True):
+    """A student takes part from elsewhere; or sits in the classroom after all."""
+
+    student: Id
+    remote: bool
+
+
+class SetTalk(Command, frozen=True, kw_only=True):
+    """From now on partners talk like this."""
+
+    talk: HowToTalk
+
+
+class SetGrace(Command, frozen=True, kw_only=True):
+    """How long a student may be silent before the partner gets somebody new; without `seconds`: until I say so."""
+
+    seconds: Annotated[int, Meta(ge=limits.GRACE_S_LEAST, le=limits.GRACE_S)] | None = None
+
+
+How = Literal["by_plan", "as_before", "new"]
+"""Groups by the phase's strategy, others than now; those of the last pair phase; people who were not together yet."""
+
+
+class GroupCommand(Command, frozen=True, kw_only=True):
+    """About the groups of one pair phase: the one that runs, or the next one, whose groups can be looked at before."""
+
+    phase: Id
+
+
+class FormGroups(GroupCommand, frozen=True, kw_only=True):
+    """Put everybody into groups anew: at once, or, for a phase to come, to be looked at and kept until it starts."""
+
+    how: How
+
+
+class ForgetGroups(GroupCommand, frozen=True, kw_only=True):
+    """Groups that were looked at are dropped: they will be formed when the phase starts."""
+
+
+class MoveStudent(GroupCommand, frozen=True, kw_only=True):
+    """Put a student into another group; without `group`: into one of their own, alone until somebody is moved there."""
+
+    student: Id
+    group: Id | None = None
+
+
+class SwapStudents(GroupCommand, frozen=True, kw_only=True):
+    """Two students change places."""
+
+    one: Id
+    other: Id
+
+
+class DissolveGroup(GroupCommand, frozen=True, kw_only=True):
+    """Everybody in this group finds a place in another one."""
+
+    group: Id
+
+
 TeacherCommand = (
     Next
     | Back
@@ -231,6 +312,15 @@ TeacherCommand = (
     | ShowGroups
     | AdmitName
     | RemoveStudent
+    | MarkAway
+    | MarkRemote
+    | SetTalk
+    | SetGrace
+    | FormGroups
+    | ForgetGroups
+    | MoveStudent
+    | SwapStudents
+    | DissolveGroup
 )
 StudentCommand = (
     WriteThought
@@ -243,5 +333,7 @@ StudentCommand = (
     | SetReady
     | PostInsight
     | LeaveSeat
+    | SitAt
+    | ImHere
 )
 AnyCommand = TeacherCommand | StudentCommand | SendMessage

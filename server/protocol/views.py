@@ -9,11 +9,15 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
-from server.protocol.plan import AtEnd, Kind
+from server.protocol.plan import AtEnd, HowToTalk, Kind
 
 Stage = Literal["lobby", "running", "paused", "time_up", "ended"]
 Presence = Literal["here", "reconnecting", "away"]
 CardState = Literal["waiting", "up", "hidden"]
+Moved = Literal["late", "rejoined", "left_behind", "joined", "reunited", "again", "by_teacher"]
+"""Why my group is not the one the phase began with, to be said in one sentence: I came late; I came back; my partner
+left and I was moved; somebody joined us; my partner and I have found each other again; whoever had joined us went back
+to their partner; the teacher put us together."""
 
 
 class Part(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -26,6 +30,7 @@ class Part(Struct, frozen=True, omit_defaults=True, kw_only=True):
 class Room(Part, frozen=True, kw_only=True):
     code: str
     stage: Stage
+    talk: HowToTalk
     visit: str
     """Names this stay in a phase (or the lobby, or the wrap-up); clock commands carry it."""
     spotlight: str | UnsetType = UNSET
@@ -69,6 +74,8 @@ class PhasePlanned(Part, frozen=True, kw_only=True):
     at_end: AtEnd
     size: int | UnsetType = UNSET
     """People in a group; pair phases only."""
+    turn_s: int | UnsetType = UNSET
+    """Aloud: so long each speaks, counted from the beginning of the phase; pair phases only."""
     duration_s: int | UnsetType = UNSET
     starters: dict[str, Choice] | UnsetType = UNSET
 
@@ -147,6 +154,15 @@ class Desk(Part, frozen=True, kw_only=True):
     ready: int
     writing: int
     waiting_cards: int
+    grace_s: int | UnsetType = UNSET
+    """Absent: nobody counts as away before the teacher says so."""
+    missing: int = 0
+    """So many dropped out at once, or have not come back since the server restarted: nobody is moved until most
+    of them are back."""
+    planned: str | UnsetType = UNSET
+    """The pair phase to come whose groups stand in `planned`."""
+    regroups: str | UnsetType = UNSET
+    """The pair phase that grouping commands are about now: the one that runs, else the next one of the plan."""
     next: Literal["think", "pair", "share", "ended", "none"]
     """Where Next leads; for the name of the one primary button."""
     may: dict[str, bool]
@@ -164,6 +180,13 @@ class StudentSeen(Part, frozen=True, kw_only=True):
     """Has unfinished words in the box."""
     held: bool = False
     """The name waits for the teacher before the class may see it."""
+    marked_away: bool = False
+    """By the teacher."""
+    place: str | UnsetType = UNSET
+    """Table or seat, as the student typed it."""
+    remote: bool = False
+    beside: str | UnsetType = UNSET
+    """Shares the device of this student."""
     group: str | UnsetType = UNSET
 
 
@@ -206,7 +229,46 @@ class GroupSeen(Part, frozen=True, kw_only=True):
     answer: str | UnsetType = UNSET
     reasons: dict[str, bool] = {}
     """Why these work together: a strategy, or `held_together`, `not_together_before`, `together_before`,
-    `odd_number`, `kept_apart`."""
+    `odd_number`, `kept_apart`, `same_device`, `by_teacher`, `merged`, `as_before`."""
+    solo: bool = False
+    """Works alone because the teacher wants it so."""
+
+
+class PlannedGroup(Part, frozen=True, kw_only=True):
+    """A group of a phase to come, to be looked at and changed before it starts."""
+
+    members: dict[str, bool]
+    """By student: here now?"""
+    order: int
+    reasons: dict[str, bool] = {}
+    solo: bool = False
+
+
+class ListedName(Part, frozen=True, kw_only=True):
+    name: str
+    order: int
+
+
+class Contradiction(Part, frozen=True, kw_only=True):
+    """Two names on an apart list and on a together list; apart holds."""
+
+    one: str
+    other: str
+    order: int
+
+
+class ClassSeen(Part, frozen=True, kw_only=True):
+    """What of the teacher's class file fits this room, and what does not."""
+
+    label: str
+    names: int
+    apart: int
+    together: int
+    missing: dict[str, ListedName] = {}
+    """Names on a list that no seat has."""
+    shared: dict[str, ListedName] = {}
+    """Names on a list that several seats have."""
+    contradictions: dict[str, Contradiction] = {}
 
 
 class CardSeen(Part, frozen=True, kw_only=True):
@@ -224,6 +286,8 @@ class Teacher(Part, frozen=True, kw_only=True):
     students: dict[str, StudentSeen] = {}
     thoughts: dict[str, ThoughtSeen] = {}
     groups: dict[str, GroupSeen] = {}
+    planned: dict[str, PlannedGroup] = {}
+    class_file: ClassSeen | UnsetType = UNSET
     cards: dict[str, CardSeen] = {}
     right: dict[str, dict[str, bool]] = {}
     """By choice phase: the options that are right."""
@@ -240,9 +304,15 @@ class Me(Part, frozen=True, kw_only=True):
     held: bool = False
     group: str | UnsetType = UNSET
     """The group I am in now."""
-    moved: Literal["late", "rejoined", "left_behind", "joined"] | UnsetType = UNSET
-    """Why my group is not the one the phase began with, to be said in one sentence: I came late; I came back;
-    my partner left and I was moved; somebody joined us."""
+    moved: Moved | UnsetType = UNSET
+    solo: bool = False
+    """I work alone because the teacher wants it so."""
+    marked_away: bool = False
+    """The teacher counts me as away; `ImHere` mends it."""
+    place: str | UnsetType = UNSET
+    remote: bool = False
+    beside: str | UnsetType = UNSET
+    """The first seat on the device that I share."""
     insights_left: int
 
 
@@ -304,6 +374,11 @@ class Member(Part, frozen=True, kw_only=True):
     """False: was here, has left or was moved."""
     name: str | UnsetType = UNSET
     """Absent while the teacher holds it."""
+    place: str | UnsetType = UNSET
+    """Where to look for them."""
+    remote: bool = False
+    beside: str | UnsetType = UNSET
+    """Shares the device of this student."""
 
 
 class MemberThought(Part, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from server.protocol import up
+from server.protocol.class_file import ClassFile
 from server.room.ids import Actor, PhaseId, StudentId
 
 
@@ -15,6 +16,8 @@ class SeatStudent(Struct, frozen=True):
     name: str
     token_hash: str
     key_hash: str
+    beside: StudentId = ""
+    """The first seat on the same device."""
 
 
 class TimeUp(Struct, frozen=True):
@@ -23,16 +26,22 @@ class TimeUp(Struct, frozen=True):
     visit: str
 
 
-class StudentGone(Struct, frozen=True):
-    """Not heard from for the whole grace."""
+class StudentsGone(Struct, frozen=True):
+    """Not heard from for the whole grace. Groups are repaired once for all of them."""
 
-    student: StudentId
+    students: tuple[StudentId, ...]
 
 
-class StudentBack(Struct, frozen=True):
+class StudentsBack(Struct, frozen=True):
     """Heard from again after being away."""
 
-    student: StudentId
+    students: tuple[StudentId, ...]
+
+
+class KeepClass(Struct, frozen=True):
+    """The teacher's class file, for this room."""
+
+    file: ClassFile
 
 
 class GiveTimeBack(Struct, frozen=True):
@@ -41,8 +50,8 @@ class GiveTimeBack(Struct, frozen=True):
     ms: int
 
 
-MachineCommand: TypeAlias = SeatStudent | TimeUp | StudentGone | StudentBack | GiveTimeBack
-Command: TypeAlias = up.AnyCommand | MachineCommand
+MachineCommand: TypeAlias = SeatStudent | TimeUp | StudentsGone | StudentsBack | GiveTimeBack
+Command: TypeAlias = up.AnyCommand | MachineCommand | KeepClass
 
 
 class Draft(Struct, frozen=True):

@@ -3,11 +3,12 @@
 What chance or the clock decided is written down here, so that replay needs neither.
 """
 
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from server.protocol.plan import Plan
+from server.protocol.plan import HowToTalk, Plan
+from server.protocol.views import Moved
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId
 
 
@@ -16,8 +17,6 @@ class Redacted(Struct, frozen=True, tag_field="redacted", tag="words"):
 
 
 Text: TypeAlias = str | Redacted
-
-Moved = Literal["late", "rejoined", "left_behind", "joined"]
 
 
 def words(text: Text) -> str:
@@ -96,6 +95,8 @@ class StudentJoined(Event, frozen=True, kw_only=True):
     key_hash: str
     held: bool = False
     """The name waits for the teacher before the class sees it."""
+    beside: StudentId = ""
+    """The first seat on the same device, if this is not the only one there."""
 
 
 class NameAdmitted(Event, frozen=True, kw_only=True):
@@ -103,9 +104,10 @@ class NameAdmitted(Event, frozen=True, kw_only=True):
 
 
 class StudentWentAway(Event, frozen=True, kw_only=True):
-    """Not heard from for the whole grace."""
+    """Not heard from for the whole grace, or away by the teacher's word."""
 
     student: StudentId
+    by_teacher: bool = False
 
 
 class StudentCameBack(Event, frozen=True, kw_only=True):
@@ -120,6 +122,38 @@ class StudentLeft(Event, frozen=True, kw_only=True):
 
 class StudentRemoved(Event, frozen=True, kw_only=True):
     student: StudentId
+
+
+class StudentSatAt(Event, frozen=True, kw_only=True):
+    student: StudentId
+    place: Text = ""
+    remote: bool = False
+
+
+# How the room works
+
+
+class TalkSet(Event, frozen=True, kw_only=True):
+    talk: HowToTalk
+
+
+class GraceSet(Event, frozen=True, kw_only=True):
+    grace_s: int | None = None
+
+
+class ClassKept(Event, frozen=True, kw_only=True):
+    """The teacher's class file. Lists and meetings name people by their place in `names`."""
+
+    label: str = ""
+    names: tuple[Text, ...] = ()
+    listed: int = 0
+    """So many of `names` were in the file's own list of names; the rest only in its other lists."""
+    apart: tuple[tuple[int, ...], ...] = ()
+    together: tuple[tuple[int, ...], ...] = ()
+    met: tuple[tuple[int, int, int], ...] = ()
+    """Two, and how often, before this room."""
+    rooms: tuple[str, ...] = ()
+    """Codes of the rooms in which."""
 
 
 # Thoughts
@@ -163,12 +197,26 @@ class NewGroup(Struct, frozen=True):
     """Who is here for another reason than that the phase began."""
     reasons: tuple[str, ...] = ()
     """Why these work together, for the console alone; codes of `grouping.people.Reason`."""
+    by_teacher: bool = False
+    """Formed by the teacher's hand: no return undoes it."""
+    solo: bool = False
+    """One student, alone because the teacher wants it so: the machine finds nobody for them."""
+    answer_of: GroupId = ""
+    """The group whose answer goes on here: the one that others came to."""
 
 
 class GroupsFormed(Event, frozen=True, kw_only=True):
     phase: PhaseId
     formed: tuple[NewGroup, ...]
+    """One with the id of a group that has closed opens that one again, with all who were in it."""
     closed: tuple[GroupId, ...] = ()
+
+
+class GroupsPlanned(Event, frozen=True, kw_only=True):
+    """Groups for a phase to come, which the teacher has looked at; none: they were dropped."""
+
+    phase: PhaseId
+    groups: tuple[NewGroup, ...] = ()
 
 
 # Talk
@@ -266,11 +314,16 @@ AnyEvent: TypeAlias = (
     | StudentCameBack
     | StudentLeft
     | StudentRemoved
+    | StudentSatAt
+    | TalkSet
+    | GraceSet
+    | ClassKept
     | ThoughtWritten
     | ThoughtHandedIn
     | ThoughtReopened
     | ThoughtShown
     | GroupsFormed
+    | GroupsPlanned
     | MessageSent
     | AnswerWritten
     | AnswerKeptBeside

@@ -24,17 +24,32 @@ _LOOKS_LIKE = str.maketrans("013457@$!|", "oieastasil")
 
 
 def clean_name(typed: str) -> str:
-    """The name as it will be shown: composed (NFC), without control and invisible characters, at most four marks on a
-    letter and two of them accents, one space between words. Refused (`bad_name`) if nothing readable is left or it is
-    too long."""
+    """The name as it will be shown. Refused (`bad_name`) if nothing readable is left or it is too long."""
+    return _clean(typed, limits.NAME_GRAPHEMES, "bad_name")
+
+
+def clean_place(typed: str) -> str:
+    """A table or a seat as it will be shown to partners; empty for none. Refused (`bad_place`) like a name, and if it
+    is doubtful: unlike a name it is nothing that anybody needs."""
+    if not typed.strip():
+        return ""
+    place = _clean(typed, limits.PLACE_GRAPHEMES, "bad_place")
+    if is_doubtful(place):
+        raise Refused("bad_place")
+    return place
+
+
+def _clean(typed: str, most: int, refusal: str) -> str:
+    """Composed (NFC), without control and invisible characters, at most four marks on a letter and two of them accents,
+    one space between words."""
     composed = unicodedata.normalize("NFC", "".join(filter(_has_ink, typed)))
     joined = _LOOSE_JOINERS.sub("", "".join(_few_marks(composed)))
     name = unicodedata.normalize("NFC", " ".join(joined.split()))
     letters = [character for character in name if not _is_mark(character) and character not in _JOINERS]
     if not any(unicodedata.category(letter)[0] in "LNS" for letter in letters):
-        raise Refused("bad_name")
-    if len(letters) > limits.NAME_GRAPHEMES:
-        raise Refused("bad_name")
+        raise Refused(refusal)
+    if len(letters) > most:
+        raise Refused(refusal)
     return name
 
 

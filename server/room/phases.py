@@ -95,6 +95,16 @@ def earlier(room: Room) -> Step | None:
     return room.steps[place] if place >= 0 else None
 
 
+def next_talk(room: Room) -> Step | None:
+    """The pair phase that grouping commands are about: the one that runs, else the next one; not one of an earlier
+    visit, whose groups are there already."""
+    if room.step is not None and room.step.kind == "pair":
+        return room.step
+    coming = next((step for step in room.steps[room.place + 1 :] if step.kind == "pair"), None)
+    ended = room.stage == "ended"
+    return None if ended or coming is None or coming.id in room.begun else coming
+
+
 def check_words(room: Room, command: type, phase: PhaseId) -> tuple[Step, bool]:
     """The step that words belong to, and whether they come late. Refuse what has no home there."""
     if room.stage == "ended":

@@ -3,8 +3,10 @@
 REASONS = {
     "bad_message": "That could not be read. Nothing was changed.",
     "bad_name": "Please type a name that others can read.",
+    "bad_place": "Please type a short place that others can read, like: table 4.",
     "empty": "There is nothing in it yet.",
     "group_closed": "That group is not yours now. Your words are still here.",
+    "group_gone": "That group is not here any more. Nobody was moved.",
     "lesson_over": "The lesson has ended. Your words stay on this device.",
     "no_group": "That is another group's talk.",
     "not_allowed": "Only your teacher can do that.",
@@ -13,6 +15,7 @@ REASONS = {
     "room_full": "The room is full. Ask your teacher for more seats.",
     "room_over": "This lesson has ended.",
     "room_unknown": "There is no room with that code. Check the letters on the wall.",
+    "student_gone": "That student is not here now. Nobody was moved.",
     "too_many": "That is as much as fits here.",
     "unknown": "That is not here any more.",
     "wrong_phase": "The class has moved on.",

@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
-from server.protocol.plan import ChoiceTask, Kind, Phase, Plan
-from server.protocol.views import CardState, Stage
-from server.room.events import Moved, Text
+from server.protocol.plan import ChoiceTask, HowToTalk, Kind, Phase, Plan
+from server.protocol.views import CardState, Moved, Stage
+from server.room.events import ClassKept, NewGroup, Text
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId, option_id
 
 
@@ -56,6 +56,12 @@ class Student(Struct, frozen=True):
     joined_ms: int
     held: bool = False
     away: bool = False
+    marked_away: bool = False
+    """Away by the teacher's word: only the teacher or the student ends it, not a screen that wakes."""
+    place: Text = ""
+    remote: bool = False
+    beside: StudentId = ""
+    """The first seat on a shared device; for that one too. Empty: a device of one's own."""
     left: bool = False
     removed: bool = False
     group: GroupId | None = None
@@ -96,8 +102,12 @@ class Group(Struct, frozen=True):
     members: tuple[StudentId, ...]
     """Everybody who was in it; membership never grows."""
     reasons: tuple[str, ...] = ()
+    by_teacher: bool = False
+    solo: bool = False
     open: bool = True
     """False when another group took its place."""
+    closed_ms: int = 0
+    """When it last closed."""
     messages: tuple[Message, ...] = ()
     answers: tuple[Version, ...] = ()
     beside: tuple[Message, ...] = ()
@@ -141,6 +151,13 @@ class Room(Struct, frozen=True):
     spotlight: CardId | None = None
     blank: bool = False
     shows_groups: bool = True
+    talk: HowToTalk = "chat"
+    grace_s: int | None = None
+    """None: only the teacher says who is away."""
+    class_kept: ClassKept | None = None
+    planned: tuple[NewGroup, ...] = ()
+    """Groups of a phase to come."""
+    planned_for: PhaseId = ""
 
     @property
     def step(self) -> Step | None:

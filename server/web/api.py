@@ -1,4 +1,4 @@
-"""The HTTP calls: open a room, take a seat, take everything home, delete."""
+"""The HTTP calls: open a room, take a seat, bring the class file and take it home, take everything home, delete."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,6 +9,8 @@ from aiohttp import hdrs, web
 
 from server.live.hub import Hub
 from server.protocol import limits, up
+from server.protocol.class_file import ClassFile
+from server.room.class_lists import class_file
 from server.room.ids import TEACHER
 from server.room.refused import Refused
 from server.web.door import Door
@@ -33,6 +35,8 @@ class Api:
         return [
             web.post("/api/rooms", self._open),
             web.post("/api/rooms/{code}/seats", self._seat),
+            web.put("/api/rooms/{code}/class", self._keep_class),
+            web.get("/api/rooms/{code}/class", self._take_class_home),
             web.get("/api/rooms/{code}/export", self._export),
             web.delete("/api/rooms/{code}", self._delete),
             web.get("/healthz", self._health),
@@ -49,6 +53,17 @@ class Api:
         code = await self._door.find(request, request.match_info["code"])
         return _json(await self._hub.take_seat(code, order), 201)
 
+    async def _keep_class(self, request: web.Request) -> web.Response:
+        code = await self._teacher(request)
+        await self._hub.keep_class(code, await _read(request, ClassFile))
+        return web.Response(status=204)
+
+    async def _take_class_home(self, request: web.Request) -> web.Response:
+        code = await self._teacher(request)
+        answer = _json(class_file(await self._hub.room(code)), 200)
+        answer.headers.update(_as_file(f"elbow-room-{code}-class.json"))
+        return answer
+
     async def _export(self, request: web.Request) -> web.Response:
         code = await self._teacher(request)
         form = FORMATS.get(request.query.get("format", "json"))
@@ -56,12 +71,11 @@ class Api:
             raise Refused("bad_message")
         # In a thread: a long lesson takes a while, and everybody else would wait.
         text = await asyncio.to_thread(written, form, await self._hub.history(code))
-        name = f"elbow-room-{code}.{form.ending}"
         return web.Response(
             text=text,
             content_type=form.kind,
             charset="utf-8",
-            headers={hdrs.CONTENT_DISPOSITION: f'attachment; filename="{name}"'},
+            headers=_as_file(f"elbow-room-{code}.{form.ending}"),
         )
 
     async def _delete(self, request: web.Request) -> web.Response:
@@ -110,6 +124,10 @@ async def _bounded(request: web.Request) -> bytes:
             return await request.read()
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
+
+
+def _as_file(name: str) -> dict[str, str]:
+    return {hdrs.CONTENT_DISPOSITION: f'attachment; filename="{name}"'}
 
 
 def _json(content: msgspec.Struct, status: int) -> web.Response:

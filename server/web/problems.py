@@ -18,7 +18,9 @@ STATUS = {
     "room_unknown": 404,
     "too_fast": 429,
     "too_large": 413,
+    "too_many": 409,
     "unavailable": 503,
+    "unknown": 404,
     "internal_error": 500,
 }
 MESSAGES = REASONS | {

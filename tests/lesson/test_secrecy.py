@@ -24,14 +24,21 @@ class Words:
         self.may_see[word] = {"teacher", *who}
         return word
 
+    def bury(self, what: str) -> str:
+        """A word that not even the teacher's screens receive."""
+        word = self.plant(what, set())
+        self.may_see[word].clear()
+        return word
+
 
 @pytest.mark.parametrize("transport", ["websocket", "polling"])
-async def test_V1_V2_V3_V8_words_reach_those_who_may_see_them_and_nobody_else(transport: str) -> None:
+async def test_V1_V2_V3_V8_V9_words_reach_those_who_may_see_them_and_nobody_else(transport: str) -> None:
     async with running_server() as url:
         rooms = [(Classroom(url, transport), Words("one")), (Classroom(url, transport), Words("two"))]
         try:
             for room, words in rooms:
                 await open_room(room, words)
+                await bring_class_file(room, words)
             for room, words in rooms:
                 await think(room, words)
             for room, words in rooms:
@@ -47,6 +54,8 @@ async def test_V1_V2_V3_V8_words_reach_those_who_may_see_them_and_nobody_else(tr
             heard = json.dumps(device.frames)
             received = {word for word in every_word if word in heard}
             assert received == {word for word, who in own.may_see.items() if name in who}, f"{name}'s frames"
+            told_why = any(reason in heard for reason in ("reasons", "not_together_before", "held_together"))
+            assert told_why == (name == "teacher"), f"{name}'s frames"
 
 
 async def open_room(room: Classroom, words: Words) -> None:
@@ -56,6 +65,21 @@ async def open_room(room: Classroom, words: Words) -> None:
     held = f"shit {words.plant('held', {'Rude'})}"
     await room.seat(held)
     room.devices["Rude"], room.ids["Rude"] = room.devices.pop(held), room.ids.pop(held)
+
+
+async def bring_class_file(room: Classroom, words: Words) -> None:
+    """Who is on a list and in no seat is shown to the teacher; all else only works."""
+    absent = {row: words.plant(row, set()) for row in ("apart", "together")}
+    await room.bring(
+        {
+            "kind": "elbow-room-class",
+            "label": words.plant("label", set()),
+            "names": [*NAMES, words.bury("listed")],
+            "apart": [["Maya", "Leo", absent["apart"]]],
+            "together": [["Aya", "Kofi", absent["together"]]],
+            "met": [["Maya", words.bury("met"), 3]],
+        }
+    )
 
 
 PHASES = [{"kind": "think"}, {"kind": "pair"}, {"kind": "share"}]

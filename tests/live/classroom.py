@@ -100,6 +100,8 @@ class Classroom:
     clock: HandClock = field(default_factory=HandClock)
     log: Log = field(default_factory=MemoryLog)
     code: str = ""
+    _tokens: dict[str, str] = field(default_factory=dict)
+    """Of students, by name."""
 
     async def open(self) -> "Classroom":
         self.hub = Hub(self.log, self.clock)
@@ -122,14 +124,22 @@ class Classroom:
             self.clock.turn(0.1)
             await settled()
 
+    async def happened(self, *events: str) -> list[bytes]:
+        """What of this has happened, in order."""
+        records = await self.log.read(self.code)
+        return [record.body for record in records if any(event.encode() in record.body for event in events)]
+
     async def teacher(self) -> Someone:
         return await self._someone(self.opened.teacher_token)
 
     async def board(self) -> Someone:
         return await self._someone(self.opened.board_token)
 
-    async def student(self, name: str, *, connect: bool = True) -> Someone:
-        taken = await self.hub.take_seat(self.code, up.TakeSeat(key=key(name), name=name))
+    async def student(self, name: str, *, beside: str | None = None, connect: bool = True) -> Someone:
+        """`beside`: the name of somebody on the same device."""
+        order = up.TakeSeat(key=key(name), name=name, beside=None if beside is None else self._tokens[beside])
+        taken = await self.hub.take_seat(self.code, order)
+        self._tokens[name] = taken.seat_token
         return await self._someone(taken.seat_token, connect=connect)
 
     async def _someone(self, token: str, *, connect: bool = True) -> Someone:
@@ -137,3 +147,18 @@ class Classroom:
         assert holder is not None
         someone = Someone(self, holder)
         return await someone.connect() if connect else someone
+
+
+async def pairs(classroom: Classroom, count: int) -> tuple[Someone, list[Someone]]:
+    """A teacher and students, in the pair phase."""
+    teacher = await classroom.teacher()
+    students = [await classroom.student(f"Student {number}") for number in range(count)]
+    await teacher.next()
+    await teacher.next()
+    return teacher, students
+
+
+def presence(teacher: Someone, *students: Someone) -> Any:
+    """As the teacher sees it: of one, or of each."""
+    seen = [teacher.views["teacher"]["students"][student.id]["presence"] for student in students]
+    return seen if len(seen) > 1 else seen[0]

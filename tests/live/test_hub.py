@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from server.protocol import up
+from server.protocol import down, up
 from server.room.refused import Refused
 from server.storage.failures import Unavailable
 from tests.live.classroom import PLAN, Classroom, key
@@ -44,6 +44,51 @@ async def test_a_seat_may_be_refused(classroom: Classroom) -> None:
         await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("maya"), name="\u200b"))
     with pytest.raises(Refused, match="no room"):
         await classroom.hub.take_seat("ZZZZZZ", up.TakeSeat(key=key("maya"), name="Maya"))
+
+
+async def beside(classroom: Classroom, name: str, token: str) -> down.SeatTaken:
+    return await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key(name), name=name, beside=token))
+
+
+async def test_seats_on_one_device_know_of_each_other_whichever_was_there_before(
+    classroom: Classroom,
+) -> None:
+    maya = await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("maya"), name="Maya"))
+    leo = await beside(classroom, "Leo", maya.seat_token)
+    ada = await beside(classroom, "Ada", leo.seat_token)
+    students = (await classroom.hub.room(classroom.code)).students
+    assert {students[seat.student_id].beside for seat in (maya, leo, ada)} == {maya.student_id}
+    with pytest.raises(Refused, match="as much as fits"):
+        await beside(classroom, "Sam", maya.seat_token)
+
+
+async def test_a_seat_beside_nobody_is_not_taken(classroom: Classroom) -> None:
+    sam = await classroom.student("Sam")
+    other = await classroom.hub.open_room(up.OpenRoom(key=key("other"), plan=PLAN))
+    elsewhere = await classroom.hub.take_seat(other.code, up.TakeSeat(key=key("zoe"), name="Zoe"))
+    maya = await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("Sam"), name="Sam"))
+    await sam.do("LeaveSeat")
+    nobody = [
+        "",
+        "\ud800",
+        classroom.opened.teacher_token,
+        classroom.opened.board_token,
+        maya.student_id,
+        maya.seat_token,
+        elsewhere.seat_token,
+    ]
+    for token in nobody:
+        with pytest.raises(Refused, match="not here any more"):
+            await beside(classroom, "Leo", token)
+    assert len((await classroom.hub.room(classroom.code)).students) == 1
+
+
+async def test_a_seat_beside_somebody_stays_the_same_when_they_have_left(classroom: Classroom) -> None:
+    maya = await classroom.student("Maya")
+    seat = await classroom.hub.take_seat(classroom.code, up.TakeSeat(key=key("Maya"), name="Maya"))
+    leo = await beside(classroom, "Leo", seat.seat_token)
+    await maya.do("LeaveSeat")
+    assert await beside(classroom, "Leo", seat.seat_token) == leo
 
 
 async def test_a_seat_that_cannot_be_written_is_not_taken(

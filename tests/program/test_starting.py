@@ -81,7 +81,6 @@ async def test_a_database_of_another_program(tmp_path: Path) -> None:
         (["--port", "99999"], {}, "a port is a number from 1 to 65535"),
         (["--port", "http"], {}, "a port is a number from 1 to 65535"),
         ([], {"ELBOWROOM_PORT": "99999"}, "a port is a number from 1 to 65535"),
-        ([], {"ELBOWROOM_GRACE": "soon"}, "10 to 90"),
         (["--sparkle"], {}, "--sparkle"),
     ],
 )

@@ -12,7 +12,7 @@ from typing import Any
 
 PAGE = Path(__file__).parents[2] / "docs" / "protocol.md"
 _LINE = re.compile(
-    r"(?P<who>\w+) (?P<way>[→←]) (?P<what>(?:GET|POST|DELETE) \S+|\S+)(?: (?P<payload>\{.*\}))?"
+    r"(?P<who>\w+) (?P<way>[→←]) (?P<what>(?:GET|POST|PUT|DELETE) \S+|\S+)(?: (?P<payload>\{.*\}))?"
 )
 
 

@@ -11,9 +11,8 @@ from server.protocol import views
 from server.room.state import Room
 from server.room.views import Cache, Moment, View, all_audiences, touched, touched_by_moment, view
 from tests.room.naive import NaiveRoom, planted
+from tests.room.naive_class import plain
 from tests.room.naive_words import readable
-
-Row = frozenset[str]
 
 
 def clock_is_right(room: Room, naive: NaiveRoom) -> None:
@@ -27,64 +26,41 @@ def clock_is_right(room: Room, naive: NaiveRoom) -> None:
     assert set(room.begun) == naive.begun
 
 
-def rows(naive: NaiveRoom, present: list[str]) -> dict[str, Row]:
-    """Group of now → those of its members who are present."""
-    own = {name: naive.students[name]["group"] for name in present}
-    return {
-        group: frozenset(name for name in own if own[name] == group) for group in set(own.values()) if group
-    }
-
-
 def seats_are_right(room: Room, naive: NaiveRoom) -> None:
-    """S6, G1: who is here, and in which group, is as the naive room has it."""
+    """S6, P5, G1: who is here and where, and in which group, is as the naive room has it."""
     assert [student.id for student in room.present()] == naive.here()
     assert {id: student.group or "" for id, student in room.students.items()} == {
         id: student["group"] for id, student in naive.students.items()
     }
+    assert [(s.marked_away, s.place, s.remote, s.beside) for s in room.students.values()] == [
+        (s["marked"], s["place"], s["remote"], s["beside"]) for s in naive.students.values()
+    ]
+    assert (room.talk, room.grace_s) == (naive.talk, naive.grace_s)
 
 
-def groups_only_close(before: Room, room: Room) -> None:
-    """G5: who was in a group stays the same for ever, and a closed one stays closed."""
-    for id, group in before.groups.items():
-        assert room.groups[id].members == group.members
-        assert room.groups[id].phase == group.phase
-        assert group.open or not room.groups[id].open
-
-
-def groups_are_right(room: Room, naive: NaiveRoom, standing: dict[str, Row], *, starts: bool) -> None:
-    """G1, G2, G4, G6, G7, and G3 if a pair phase starts. `standing`: groups before the machine saw to anybody."""
-    now = rows(naive, naive.here())
-    if naive.kind() != "pair" or naive.stage == "paused":
-        assert now == standing
-        return
-    phase, present = naive.now(), naive.here()
-    for name in present:
-        mine = [g for g in room.groups.values() if g.open and g.phase == phase and name in g.members]
-        assert [group.id for group in mine] == [naive.students[name]["group"]]
-    assert len(present) < 2 or all(len(row) >= 2 for row in now.values())
-    for id, row in standing.items():
-        if len(row) >= 2:
-            assert now.get(id) == row or [len(other) for other in now.values() if other > row] == [
-                len(row) + 1
-            ]
-    if starts and present:
-        sizes_are_right([len(row) for row in now.values()], room)
-
-
-def sizes_are_right(sizes: list[int], room: Room) -> None:
-    """G3."""
-    assert room.step is not None
-    present, size = sum(sizes), room.step.phase.size
-    if size == 2:
-        assert sorted(sizes)[:-1] == [2] * (len(sizes) - 1)
-        assert max(sizes) == (1 if present == 1 else 2 + present % 2)
-    else:
-        assert len(sizes) == -(-present // size)
-        assert max(sizes) - min(sizes) <= 1
+def console_is_right(naive: NaiveRoom, everyone: View, teacher: View) -> None:
+    """G17: the console, and nobody else, sees the planned groups; and what of the class file fits this room."""
+    assert isinstance(teacher, views.Teacher)
+    assert isinstance(everyone, views.Everyone)
+    here = naive.here()
+    assert {id: group.members for id, group in teacher.planned.items()} == {
+        id: {name: name in here for name in group["row"]} for id, group in naive.planned.items()
+    }
+    assert (teacher.desk.planned or "") == (
+        naive.planned_for if naive.planned_for == naive.regroups() else ""
+    )
+    assert (teacher.desk.regroups or "") == naive.regroups()
+    assert everyone.room.talk == naive.talk
+    file = teacher.class_file
+    if isinstance(file, views.ClassSeen):
+        assert {plain(missing.name) for missing in file.missing.values()} == set(map(plain, naive.missing()))
+        assert {plain(shared.name) for shared in file.shared.values()} == naive.shared()
+        seen = {frozenset({plain(two.one), plain(two.other)}) for two in file.contradictions.values()}
+        assert seen == naive.contradictions()
 
 
 def talk_is_right(room: Room, naive: NaiveRoom) -> None:
-    """M2, M3: one pen, and the answer and words beside it are as the naive room has them; versions are never lost."""
+    """M2, M3: one pen, and the answer and words beside it are as the naive room has them."""
     for id, group in room.groups.items():
         kept = naive.groups[id]
         assert (group.pen or "", [m.text for m in group.messages]) == (kept["pen"], kept["messages"])

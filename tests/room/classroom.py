@@ -1,5 +1,6 @@
 """One lesson, lived three times at once: the room, the room replayed from its log as JSON, and the naive room."""
 
+from collections import Counter
 from typing import Any
 
 from msgspec import structs
@@ -13,10 +14,13 @@ from server.room.evolve import evolve, replay
 from server.room.refused import Refused
 from server.room.state import Room
 from server.storage import codec
-from tests.room import always
+from tests.room import always, always_groups
+from tests.room.lesson_step import Step
 from tests.room.naive import NaiveRoom
 
 START_MS = 1_000_000
+given_in_all = Counter[str]()
+"""Commands that were given, of each kind, in all lessons of this run."""
 
 
 class Classroom:
@@ -33,6 +37,7 @@ class Classroom:
     def gives(self, actor: str, kind: type, /, **fields: Any) -> None:
         """A command happens in all three; then everything that must always hold is looked at."""
         self.commands += 1
+        given_in_all[kind.__name__] += 1
         if issubclass(kind, up.Command):
             fields["cid"] = f"cid-{self.commands:06}"
         command, was = kind(**fields), self.room
@@ -40,7 +45,7 @@ class Classroom:
         told = self.told(envelope)
         assert (told is not None) == self.naive.does(actor, command, self.at_ms), (told, command)
         steps = self.live_through(told or ())
-        self.tell_naive(was)
+        self.tell_naive(was, command, told)
         if steps or self.screens.moment.drafts != self.drafts():
             self.look(set(), steps)
 
@@ -74,25 +79,28 @@ class Classroom:
         )
         return steps
 
-    def tell_naive(self, was: Room) -> None:
+    def tell_naive(self, was: Room, command: Command, told: tuple[AnyEvent, ...] | None) -> None:
         """What chance decided: who sits with whom, and the ids of new groups and cards."""
         naive, room = self.naive, self.room
         if "new" in naive.cards:
             (id,) = set(room.cards) - set(was.cards)
             naive.cards[id] = naive.cards.pop("new")
-        standing = always.rows(naive, naive.here())
-        starts = room.visit != was.visit and not any(g.phase == naive.now() for g in was.groups.values())
-        for id in room.groups.keys() - was.groups.keys():
-            group = room.groups[id]
-            words = {"messages": [], "answer": "", "pen": "", "pen_ms": 0, "beside": []}
-            naive.groups[id] = {"phase": group.phase, "members": group.members, **words}
-        if naive.kind() == "pair":
-            naive.sit({g.id: g.open for g in room.groups.values() if g.phase == naive.now()})
+        step = Step(
+            kind=type(command).__name__.lower() if told is not None else "refused",
+            command=command,
+            standing=naive.rows(),
+            planned={id: group["row"] for id, group in naive.planned.items()},
+            was_planned=naive.planned_for == naive.now(),
+            starts=room.stage == "running"
+            and room.visit != was.visit
+            and not any(group.phase == naive.now() for group in was.groups.values()),
+        )
+        for event in told or ():
+            step.hears(naive, event)
         always.clock_is_right(room, naive)
         always.seats_are_right(room, naive)
-        always.groups_only_close(was, room)
-        always.groups_are_right(room, naive, standing, starts=starts)
         always.talk_is_right(room, naive)
+        always_groups.hold(was, room, naive, step)
 
     def drafts(self) -> dict[str, dict[str, str]]:
         boxes: dict[str, dict[str, str]] = {}
@@ -101,18 +109,21 @@ class Classroom:
         return boxes
 
     def look(self, flipped: set[str], steps: list[tuple[Room, AnyEvent]]) -> None:
-        """All screens. `flipped`: students who fall silent or are heard again, groups that are opened or closed."""
+        """All screens. `flipped`: students who fall silent or are heard again, groups that are opened or closed; and
+        `suspended`."""
         moment = self.screens.moment
         after = structs.replace(
             moment,
             drafts=self.drafts(),
             reconnecting=moment.reconnecting ^ (flipped & self.room.students.keys()),
+            suspended=moment.suspended ^ ("suspended" in flipped),
             watched=moment.watched ^ (flipped & self.room.groups.keys()),
         )
         self.screens.show(self.room, steps, after)
         self.screens.words_are_right(self.naive)
         views = self.screens.views
         always.board_is_right(self.room, self.naive, views["everyone"], views["board"])
+        always.console_is_right(self.naive, views["everyone"], views["teacher"])
 
     def ends(self) -> None:
         """L1, L2: the whole log, from its first byte."""

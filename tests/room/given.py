@@ -11,8 +11,9 @@ from typing import Any, Self, TypeVar
 import pytest
 
 from server.protocol import up
+from server.protocol.class_file import ClassFile
 from server.protocol.plan import Kind, Plan
-from server.room.commands import Draft, Envelope, SeatStudent, StudentBack, StudentGone, TimeUp
+from server.room.commands import Draft, Envelope, KeepClass, SeatStudent, StudentsBack, StudentsGone, TimeUp
 from server.room.decide import decide, open_room
 from server.room.events import AnyEvent
 from server.room.evolve import evolve, replay
@@ -154,7 +155,7 @@ def class_of(students: int) -> Step:
     return come
 
 
-def joined(student: str, name: str = "") -> Step:
+def joined(student: str, name: str = "", beside: str = "") -> Step:
     return lambda lesson: lesson.when(
         MACHINE,
         SeatStudent,
@@ -162,6 +163,7 @@ def joined(student: str, name: str = "") -> Step:
         name=name or f"Name {student}",
         token_hash=f"token-{student}",
         key_hash=f"key-{student}",
+        beside=beside,
     )
 
 
@@ -204,12 +206,25 @@ def posted(id: str, text: str, phase: str = "p3") -> Step:
     return student(id, up.PostInsight, phase=phase, text=text)
 
 
-def gone(id: str) -> Step:
-    return lambda lesson: lesson.when(MACHINE, StudentGone, student=id).accepted()
+def gone(*ids: str) -> Step:
+    """Silent for the whole grace, all at once."""
+    return lambda lesson: lesson.when(MACHINE, StudentsGone, students=ids).accepted()
 
 
-def back(id: str) -> Step:
-    return lambda lesson: lesson.when(MACHINE, StudentBack, student=id).accepted()
+def back(*ids: str) -> Step:
+    return lambda lesson: lesson.when(MACHINE, StudentsBack, students=ids).accepted()
+
+
+def kept(**lists: Any) -> Step:
+    """The teacher gives this class file to the room."""
+    return lambda lesson: lesson.when(
+        TEACHER, KeepClass, file=ClassFile("elbow-room-class", **lists)
+    ).accepted()
+
+
+def held_apart(*rows: str) -> Step:
+    """Each row: ids of students with their usual names, with spaces between."""
+    return kept(apart=tuple(tuple(f"Name {id}" for id in row.split()) for row in rows))
 
 
 def time_up() -> Step:

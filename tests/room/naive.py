@@ -1,8 +1,8 @@
 """The room once more, as plainly as can be, to compare the real one with: dicts and lists that are changed in place.
 
 It imports nothing of server/room: no events, no views, no tables. It says whether a command is accepted, where the
-lesson and its clock are, and which planted words each audience may read. Who sits with whom is chance: that is told
-to it (`sit`) and held to the rules by test_properties.py. A planted word looks like `wq17z`.
+lesson and its clock are, who is here, and which planted words each audience may read. Who sits with whom is chance:
+that is told to it (`hears`) and held to the rules by always_groups.py. A planted word looks like `wq17z`.
 """
 
 import re
@@ -10,38 +10,32 @@ from typing import Any
 
 from server.protocol import limits
 from server.protocol.plan import Plan
-from tests.room.naive_clock import NaiveClock
+from tests.room.naive_groups import NaiveGroups
 
 PLANTED = re.compile(r"wq\d+z")
 OF_TEACHER = """next back pause resume addtime finish showcard hidecard spotlight blankboard showgroups admitname
-    removestudent sendmessage"""
+    removestudent sendmessage markaway markremote settalk setgrace formgroups forgetgroups movestudent swapstudents
+    dissolvegroup keepclass"""
 OF_STUDENT = """sendmessage writethought keepdraft reopenthought showthought writeanswer takepen passpen setready
-    postinsight leaveseat"""
-OF_MACHINE = "seatstudent timeup studentgone studentback givetimeback"
+    postinsight leaveseat sitat imhere"""
+OF_MACHINE = "seatstudent timeup studentsgone studentsback givetimeback"
 
 
 def planted(*texts: object) -> set[str]:
     return set(PLANTED.findall(repr(texts)))
 
 
-class NaiveRoom(NaiveClock):
+class NaiveRoom(NaiveGroups):
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
-        self.seats, self.blank, self.lists_groups, self.spotlight = (
-            plan.seats,
-            False,
-            plan.board_shows_groups,
-            "",
-        )
-        self.students: dict[str, dict[str, Any]] = {}
+        self.blank, self.lists_groups, self.spotlight = False, plan.board_shows_groups, ""
         self.thoughts: dict[tuple[str, str], dict[str, Any]] = {}
         self.drafts: dict[tuple[str, str], str] = {}
-        self.groups: dict[str, dict[str, Any]] = {}
         self.cards: dict[str, dict[str, Any]] = {}
 
     def does(self, actor: str, command: Any, at_ms: int) -> bool:
         """Whether the room accepts it; if so, it is done."""
-        self.at_ms = at_ms
+        self.at_ms, self.whole, self.wanted = at_ms, None, None
         kind = type(command).__name__.lower()
         seated = actor in self.students and not self.students[actor]["gone"]
         mays = {"teacher": OF_TEACHER, "room": OF_MACHINE}.get(actor, OF_STUDENT if seated else "")
@@ -52,55 +46,6 @@ class NaiveRoom(NaiveClock):
             if not self.thoughts.get((student, phase), {"done": False})["done"]:
                 self.hand_in(student, phase, text)
         self.drafts, self.spotlight = {}, ""
-
-    def enter(self) -> None:
-        if self.kind() == "pair":
-            self.sit({id: group["open"] for id, group in self.groups.items() if group["phase"] == self.now()})
-
-    def sit(self, opened: dict[str, bool]) -> None:
-        """These are the groups of now: everybody's own is the last open one with them in it, if any."""
-        for id, opens in opened.items():
-            self.groups[id]["open"] = opens
-        for name, student in self.students.items():
-            mine = [id for id, opens in opened.items() if opens and name in self.groups[id]["members"]]
-            student["group"] = mine[-1] if mine else ""
-
-    def here(self) -> list[str]:
-        return [name for name, student in self.students.items() if not (student["gone"] or student["away"])]
-
-    # Seats
-
-    def do_seatstudent(self, actor: str, command: Any) -> bool:
-        if any(student["key"] == command.key_hash for student in self.students.values()):
-            return True
-        if self.stage == "ended" or sum(not s["gone"] for s in self.students.values()) >= self.seats:
-            return False
-        held, blank = "poo" in command.name, not command.name.strip()
-        if not blank:
-            student = {"key": command.key_hash, "name": command.name, "held": held, "group": ""}
-            self.students[command.student] = {**student, "away": False, "gone": False}
-        return not blank
-
-    def change(self, id: str, **fields: Any) -> bool:
-        known = id in self.students and not self.students[id]["gone"]
-        if known:
-            self.students[id].update(fields)
-        return known
-
-    def do_studentgone(self, actor: str, command: Any) -> bool:
-        return self.change(command.student, away=True)
-
-    def do_studentback(self, actor: str, command: Any) -> bool:
-        return self.change(command.student, away=False)
-
-    def do_removestudent(self, actor: str, command: Any) -> bool:
-        return self.change(command.student, gone=True)
-
-    def do_admitname(self, actor: str, command: Any) -> bool:
-        return self.change(command.student, held=False)
-
-    def do_leaveseat(self, actor: str, command: Any) -> bool:
-        return self.change(actor, gone=True)
 
     # Words
 
@@ -178,7 +123,7 @@ class NaiveRoom(NaiveClock):
         group = self.groups[command.group]
         if command.text != group["answer"]:
             if self.has_pen(actor, group):
-                group.update(answer=command.text, pen=actor, pen_ms=self.at_ms)
+                group.update(answer=command.text, wrote=True, pen=actor, pen_ms=self.at_ms)
             elif command.text.strip() and (actor, command.text) not in group["beside"]:
                 group["beside"].append((actor, command.text))
         return True

@@ -39,7 +39,8 @@ def of_board(room: NaiveRoom) -> Iterator[Any]:
 def of_teacher(room: NaiveRoom) -> Iterator[Any]:
     for student in room.students.values():
         if not student["gone"]:
-            yield student["name"]
+            yield student["name"], student["place"]
+    yield room.file.label, room.missing()
     for thought in room.thoughts.values():
         yield thought["text"]
     for group in room.groups.values():
@@ -49,7 +50,7 @@ def of_teacher(room: NaiveRoom) -> Iterator[Any]:
 
 
 def of_student(room: NaiveRoom, id: str) -> Iterator[Any]:
-    yield room.students[id]["name"]
+    yield room.students[id]["name"], room.students[id]["place"]
     for (writer, _), thought in room.thoughts.items():
         if writer == id:
             yield thought["text"]
@@ -70,6 +71,7 @@ def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
         if room.steps[place][2].kind == "think" and room.steps[place][0] == room.steps[talk][0]
     ]
     for member in group["members"]:
+        yield room.students[member]["place"]
         if not room.students[member]["held"]:
             yield room.students[member]["name"]
         thought = room.thoughts.get((member, f"p{before[-1] + 1}")) if before else None

@@ -1,5 +1,7 @@
 """Plans to test with; every question and option is one that can be searched for."""
 
+from typing import Any
+
 from server.protocol.plan import ChoiceTask, Option, Phase, Plan, Round, TextTask
 from server.room.recipes import RECIPES
 
@@ -12,14 +14,15 @@ VOTE = Phase(
 PAIR = Phase(kind="pair", duration_s=120, starters=("I think so because",))
 THREES = Phase(kind="pair", duration_s=120, size=3)
 FOURS = Phase(kind="pair", duration_s=120, size=4)
+SQUARES = Phase(kind="pair", duration_s=120, size=4, merges=True)
 SHARE = Phase(kind="share", duration_s=300)
 
 
-def plan(*rounds: tuple[Phase, ...], seats: int = 60) -> Plan:
+def plan(*rounds: tuple[Phase, ...], **options: Any) -> Plan:
     """A plan of these rounds; their questions are `question-1` and so on."""
     return Plan(
         rounds=tuple(Round(f"question-{number}", phases) for number, phases in enumerate(rounds, start=1)),
-        seats=seats,
+        **options,
     )
 
 
@@ -37,6 +40,26 @@ BY_ITSELF = plan(
         Phase(kind="share", duration_s=60, at_end="go"),
     )
 )
+ONE_TWO_FOUR_ALL = plan((THINK, PAIR, SQUARES, SHARE))
+PAIRS_THEN_SQUARES = plan((THINK, PAIR, THINK, SQUARES, SHARE))
+"""The squares can be looked at before they form."""
+ALOUD = plan((THINK, PAIR, SHARE), talk="aloud")
+PATIENT = plan((THINK, PAIR, SHARE), grace_s=None)
+"""Only the teacher says who is away."""
 RECIPE = RECIPES["think-pair-share"]["choice"]
 
-PLANS = (TPS, CHOICE, TABLES_OF_THREE, TABLES_OF_FOUR, TWO_ROUNDS, TWO_TALKS, NO_CLOCK, BY_ITSELF, RECIPE)
+PLANS = (
+    TPS,
+    CHOICE,
+    TABLES_OF_THREE,
+    TABLES_OF_FOUR,
+    TWO_ROUNDS,
+    TWO_TALKS,
+    ONE_TWO_FOUR_ALL,
+    PAIRS_THEN_SQUARES,
+    NO_CLOCK,
+    BY_ITSELF,
+    ALOUD,
+    PATIENT,
+    RECIPE,
+)

@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import fields
 
 from server.protocol import up
+from server.protocol.class_file import ClassFile
 from server.room import commands
-from server.room.commands import GiveTimeBack, SeatStudent, StudentBack, StudentGone, TimeUp
+from server.room.commands import GiveTimeBack, KeepClass, SeatStudent, StudentsBack, StudentsGone, TimeUp
 from server.room.ids import MACHINE, TEACHER
 from server.room.refused import Refused
 from tests.room.given import Lesson, class_of, given, gone, posted, reached, student, teacher, wrote
@@ -28,6 +29,16 @@ WHO_MAY: dict[type, set[str]] = {
     up.ShowGroups: T,
     up.AdmitName: T,
     up.RemoveStudent: T,
+    up.MarkAway: T,
+    up.MarkRemote: T,
+    up.SetTalk: T,
+    up.SetGrace: T,
+    up.FormGroups: T,
+    up.ForgetGroups: T,
+    up.MoveStudent: T,
+    up.SwapStudents: T,
+    up.DissolveGroup: T,
+    KeepClass: T,
     up.SendMessage: T | S,
     up.WriteThought: S,
     up.KeepDraft: S,
@@ -39,10 +50,12 @@ WHO_MAY: dict[type, set[str]] = {
     up.SetReady: S,
     up.PostInsight: S,
     up.LeaveSeat: S,
+    up.SitAt: S,
+    up.ImHere: S,
     SeatStudent: M,
     TimeUp: M,
-    StudentGone: M,
-    StudentBack: M,
+    StudentsGone: M,
+    StudentsBack: M,
     GiveTimeBack: M,
 }
 ACTORS = {"teacher": TEACHER, "student": "s1", "machine": MACHINE}
@@ -54,6 +67,13 @@ EXAMPLES = {
     "card": "c1",
     "ready": True,
     "student": "s2",
+    "students": ("s2",),
+    "one": "s2",
+    "other": "s3",
+    "how": "new",
+    "talk": "aloud",
+    "remote": True,
+    "file": ClassFile("elbow-room-class"),
     "blank": True,
     "show": False,
     "seconds": 30,
@@ -66,7 +86,7 @@ EXAMPLES = {
 
 def registry() -> set[type]:
     """Every command that there is, from the types that the wire and the machine decode."""
-    return {*get_args(up.AnyCommand), *get_args(commands.MachineCommand)}
+    return set(get_args(commands.Command))
 
 
 def lesson_in_share() -> Lesson:
@@ -131,6 +151,8 @@ def test_A2_who_is_away_still_has_the_seat() -> None:
     [
         (up.RemoveStudent, {"student": "s1"}),
         (up.AdmitName, {"student": "s1"}),
+        (up.MarkAway, {"students": ("s2", "s1")}),
+        (up.MarkRemote, {"student": "s1", "remote": True}),
     ],
 )
 def test_A2_a_seat_that_was_given_up_is_unknown_to_the_teachers_commands(

@@ -1,4 +1,4 @@
-"""Groups in a running lesson: rules G1 to G8 (G3, G4 and G9 for every size are in test_grouping.py)."""
+"""Groups in a running lesson: rules G1 to G8 (for every size and list: the tests of grouping/)."""
 
 import pytest
 
@@ -7,29 +7,21 @@ from server.protocol.plan import Plan
 from server.room.events import GroupsFormed, StudentCameBack, StudentJoined
 from server.room.ids import TEACHER
 from tests.room.given import (
-    Lesson,
     Step,
+    answered,
     back,
     class_of,
     given,
     gone,
     joined,
+    later,
     reached,
     said,
     student,
     teacher,
 )
 from tests.room.plans import TABLES_OF_FOUR, TABLES_OF_THREE, TPS, TWO_TALKS
-
-
-def sizes(lesson: Lesson) -> list[int]:
-    return sorted(map(len, lesson.together()))
-
-
-def partner(lesson: Lesson, id: str) -> str:
-    """The other one of a pair."""
-    (other,) = set(lesson.group(id).members) - {id}
-    return other
+from tests.room.regrouped import moves, pairs, partner, sizes, swaps
 
 
 @pytest.mark.parametrize("students", range(10))
@@ -114,7 +106,8 @@ def test_G6_who_comes_late_and_who_comes_back_is_grouped_in_the_same_batch_and_t
     lesson = given(class_of(4), reached("pair"), joined("s5")).then(StudentJoined, GroupsFormed)
     assert lesson.student("s5").moved == "late"
     assert [lesson.student(id).moved for id in lesson.group("s5").members if id != "s5"] == ["joined"] * 2
-    lesson = given(class_of(4), reached("pair"), gone("s1"), back("s1")).then(StudentCameBack, GroupsFormed)
+    lesson = given(class_of(4), reached("pair"), gone("s1"), later(61), back("s1"))
+    lesson.then(StudentCameBack, GroupsFormed)
     assert lesson.student("s1").moved == "rejoined"
 
 
@@ -179,6 +172,27 @@ def test_G8_two_who_were_both_away_find_each_other_again() -> None:
 def test_G8_somebody_who_comes_back_to_a_partner_who_was_moved_is_placed_like_a_late_comer() -> None:
     lesson = given(class_of(4), reached("pair"))
     other = partner(lesson, "s1")
-    lesson.do(gone("s1"), reached("share"), teacher(up.Back), back("s1"), teacher(up.Resume))
+    lesson.do(gone("s1"), reached("share"), later(61), teacher(up.Back), back("s1"), teacher(up.Resume))
     assert sizes(lesson) == [4]
     assert lesson.group(other).open
+
+
+def test_G15_the_group_that_others_come_to_takes_its_answer_along_and_not_its_talk() -> None:
+    lesson = given(
+        class_of(2), reached("pair"), said("s1", "Between us"), answered("s1", "Ours"), joined("s3")
+    )
+    assert lesson.group("s3").answers[-1].text == "Ours"
+    assert not lesson.group("s3").messages
+
+
+def test_G15_the_group_that_somebody_is_moved_to_takes_its_answer_along() -> None:
+    lesson = given(class_of(4), reached("pair"))
+    (one, _), (two, _) = pairs(lesson)
+    lesson.do(answered(one, "Mine"), answered(two, "Theirs"), moves(one, to=two))
+    assert lesson.group(one).answers[-1].text == "Theirs"
+
+
+def test_G15_an_answer_written_alone_stays_with_its_writer_when_two_change_places() -> None:
+    lesson = given(class_of(3), reached("pair"), moves("s1"), answered("s1", "Only mine"), swaps("s1", "s2"))
+    assert not lesson.group("s2").answers
+    assert "Only mine" not in repr(lesson.sees(f"group:{lesson.group('s2').id}"))

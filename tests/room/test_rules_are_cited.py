@@ -6,7 +6,7 @@ from pathlib import Path
 from server import room
 
 RULES = Path(str(room.__file__)).with_name("RULES.md").read_text(encoding="utf-8")
-HERE = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 
 
 def rules() -> set[str]:
@@ -14,9 +14,10 @@ def rules() -> set[str]:
 
 
 def cited() -> set[str]:
-    """The ids in the names of the tests of this folder."""
-    text = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("test_*.py"))
-    return set(re.findall(r"^def test_([A-Z]\d+)_", text, re.MULTILINE))
+    """The ids in the names of all tests; a name may begin with several."""
+    text = "".join(path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py"))
+    names = re.findall(r"^(?:async )?def test_((?:[A-Z]\d+_)+)", text, re.MULTILINE)
+    return {id for name in names for id in name.split("_") if id}
 
 
 def test_every_rule_has_a_test_that_names_it() -> None:

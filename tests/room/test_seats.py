@@ -4,7 +4,7 @@ import pytest
 
 from server.protocol import limits, up
 from server.protocol.pictures import picture
-from server.room.commands import StudentBack, StudentGone
+from server.room.commands import StudentsBack, StudentsGone
 from server.room.events import (
     GroupsFormed,
     NameAdmitted,
@@ -151,16 +151,21 @@ def test_S6_going_coming_leaving_and_being_removed_delete_nothing_that_was_writt
 
 def test_S6_going_away_twice_or_coming_back_without_having_gone_is_nothing() -> None:
     lesson = given(class_of(2))
-    lesson.when(MACHINE, StudentBack, student="s1").nothing()
-    lesson.when(MACHINE, StudentGone, student="s1").then(StudentWentAway)
-    lesson.when(MACHINE, StudentGone, student="s1").nothing()
-    lesson.when(MACHINE, StudentBack, student="s1").then(StudentCameBack)
+    lesson.do(back("s1")).nothing()
+    lesson.do(gone("s1")).then(StudentWentAway)
+    lesson.do(gone("s1")).nothing()
+    lesson.do(back("s1")).then(StudentCameBack)
 
 
 def test_S6_leaving_and_being_removed_are_for_good() -> None:
     lesson = given(class_of(3), student("s1", up.LeaveSeat)).then(StudentLeft)
-    for kind in (StudentGone, StudentBack):
-        lesson.when(MACHINE, kind, student="s1").refused("unknown")
+    for kind in (StudentsGone, StudentsBack):
+        lesson.when(MACHINE, kind, students=("s1", "s9")).nothing()
+
+
+def test_S6_somebody_who_has_just_left_does_not_keep_the_others_from_being_away() -> None:
+    lesson = given(class_of(3), student("s1", up.LeaveSeat), gone("s1", "s2"))
+    assert [student.id for student in lesson.room.present()] == ["s3"]
 
 
 @pytest.mark.parametrize(

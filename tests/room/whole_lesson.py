@@ -1,5 +1,6 @@
 """Whole lessons: a teacher, students and the machine do what they like, also at the wrong time, with wrong ids and
-for stays that are over. Each method under `happens` is one thing that somebody does; test_properties.py picks.
+for stays that are over. Each method under `happens` is one thing that somebody does; test_properties.py picks. Who
+comes, goes and is moved to another group is in lesson_with_groups.py.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from server.protocol import up
 from server.protocol.plan import Kind, Plan
-from server.room.commands import GiveTimeBack, SeatStudent, StudentBack, StudentGone, TimeUp
+from server.room.commands import GiveTimeBack, SeatStudent, StudentsGone, TimeUp
 from server.room.ids import MACHINE, TEACHER
 from tests.room.classroom import Classroom
 
@@ -52,15 +53,6 @@ THOUGHTS: list[type] = [
     up.ShowThought,
 ]
 TALK: list[type] = [up.SendMessage, up.WriteAnswer, up.WriteAnswer, up.TakePen, up.PassPen, up.SetReady]
-SEATS: list[type] = [
-    StudentGone,
-    StudentGone,
-    StudentBack,
-    up.AdmitName,
-    StudentGone,
-    up.LeaveSeat,
-    up.RemoveStudent,
-]
 
 
 def with_planted_words(plan: Plan) -> Plan:
@@ -158,27 +150,24 @@ class WholeLesson(RuleBasedStateMachine):
         else:
             self.it.gives(TEACHER, kind, card=self.card(place))
 
-    @happens(form=["{}", "{}", "Bo {}", ""], held=YES, again=[False, False, True])
-    def somebody_joins(self, form: str, *, held: bool, again: bool) -> None:
+    @happens(
+        form=["{}", "{}", "Bo {}", "Sam", ""],
+        held=YES,
+        again=[False, False, True],
+        beside=[None, None, None, 0, 1, 2],
+    )
+    def somebody_joins(self, form: str, *, held: bool, again: bool, beside: int | None = None) -> None:
         number = len(self.it.room.students) + (not again)
         name = self.text(("poo " if held else "") + form)
         who = {"student": f"s{number}", "token_hash": f"t{number}", "key_hash": f"k{number}"}
-        self.it.gives(MACHINE, SeatStudent, name=name, **who)
+        self.it.gives(MACHINE, SeatStudent, name=name, beside=self.device(beside), **who)
 
-    @happens(kind=SEATS, place=PLACES, sure=MOSTLY)
-    def somebody_goes_or_comes(self, kind: type, place: int, *, sure: bool) -> None:
-        if kind is up.LeaveSeat and not sure:
-            self.it.gives(self.student(place), kind)
-        elif kind in (StudentGone, StudentBack):
-            self.it.gives(MACHINE, kind, student=self.student(place))
-        elif kind is up.AdmitName or not sure:
-            self.it.gives(TEACHER, up.RemoveStudent if not sure else kind, student=self.student(place))
-
-    @happens(place=PLACES)
-    def somebody_who_is_away_comes_back(self, place: int) -> None:
-        away = [student.id for student in self.it.room.students.values() if student.seated and student.away]
-        if away:
-            self.it.gives(MACHINE, StudentBack, student=away[place % len(away)])
+    def device(self, place: int | None) -> str:
+        """What the student at that place shares, or could."""
+        if place is None:
+            return ""
+        first = self.student(place)
+        return self.it.room.students[first].beside or first if first in self.it.room.students else first
 
     @happens(seconds=[0.001, 1, 2.9, 3, 31, 59, 200], down_ms=[None, None, None, 5_000, 90_000, 0, -5_000])
     def time_passes(self, seconds: float, down_ms: int | None) -> None:
@@ -192,10 +181,11 @@ class WholeLesson(RuleBasedStateMachine):
             self.it.at_ms = max(self.it.at_ms, self.it.room.deadline_ms + late_ms)
         self.it.gives(MACHINE, TimeUp, visit=f"v{self.it.room.visit - stale}")
 
-    @happens(place=PLACES, group=YES)
-    def a_moment_changes(self, place: int, *, group: bool) -> None:
+    @happens(place=PLACES, what=["student", "group", "suspended"])
+    def a_moment_changes(self, place: int, what: str) -> None:
         who = self.student(place)
-        self.it.look({self.group(who, place, own=False) if group else who}, [])
+        flipped = {"student": who, "group": self.group(who, place, own=False), "suspended": "suspended"}
+        self.it.look({flipped[what]}, [])
 
     @happens(kind=THOUGHTS, place=PLACES, phase=PHASES, form=TEXTS, choice=CHOICES, flag=YES)
     def somebody_thinks(
@@ -222,7 +212,10 @@ class WholeLesson(RuleBasedStateMachine):
     def teacher_talks_to_a_group(self, place: int, form: str) -> None:
         self.it.gives(TEACHER, up.SendMessage, group=self.group("", place, own=False), text=self.text(form))
 
-    @happens(place=PLACES, kind=[up.Next, up.Finish, up.BlankBoard, StudentGone])
+    @happens(place=PLACES, kind=[up.Next, up.Finish, up.BlankBoard, StudentsGone])
     def somebody_tries_what_only_others_may(self, place: int, kind: type) -> None:
-        fields: dict[type, dict[str, Any]] = {up.BlankBoard: {"blank": True}, StudentGone: {"student": "s1"}}
+        fields: dict[type, dict[str, Any]] = {
+            up.BlankBoard: {"blank": True},
+            StudentsGone: {"students": ("s1",)},
+        }
         self.it.gives(self.student(place), kind, **fields.get(kind, {"visit": f"v{self.it.room.visit}"}))

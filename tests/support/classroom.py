@@ -91,6 +91,16 @@ class Classroom:
         ids = self.devices[name].views[f"group:{group}"]["members"]
         return {name for name, id in self.ids.items() if id in ids}
 
+    async def bring(self, class_file: dict[str, Any]) -> None:
+        """The teacher brings a class file."""
+        bearer = {"Authorization": f"Bearer {self.tokens['teacher']}"}
+        path = f"/api/rooms/{self.code}/class"
+        async with (
+            aiohttp.ClientSession(self.base_url) as http,
+            http.put(path, json=class_file, headers=bearer) as response,
+        ):
+            assert response.status == 204, await response.text()
+
     async def _post(self, path: str, body: dict[str, Any]) -> Any:
         async with aiohttp.ClientSession(self.base_url) as http, http.post(path, json=body) as response:
             assert response.status == 201, await response.text()

@@ -76,10 +76,12 @@ class Visitor:
         assert opened.status == 201, opened.text
         return opened.json
 
-    async def join(self, code: str, name: str = "Maya", **headers: str) -> Answer:
-        return await self.ask(
-            "POST", f"/api/rooms/{code}/seats", body={"key": fresh_key(), "name": name}, **headers
-        )
+    async def join(
+        self, code: str, name: str = "Maya", *, beside: str | None = None, **headers: str
+    ) -> Answer:
+        """`beside`: the token of a seat on the same device."""
+        order = {"key": fresh_key(), "name": name} | ({} if beside is None else {"beside": beside})
+        return await self.ask("POST", f"/api/rooms/{code}/seats", body=order, **headers)
 
     async def export(self, code: str, token: str, form: str = "json") -> Answer:
         return await self.get(f"/api/rooms/{code}/export?format={form}", Authorization=f"Bearer {token}")

@@ -5,7 +5,7 @@ from typing import Any
 
 from server.protocol.plan import Plan
 from server.room.commands import Envelope
-from server.room.decide import board, lesson, seats, talk, thoughts
+from server.room.decide import board, lesson, regroup, seats, talk, thoughts, ways
 from server.room.decide.telling import Telling
 from server.room.events import AnyEvent, RoomOpened
 from server.room.ids import MACHINE, TEACHER
@@ -14,9 +14,22 @@ from server.room.state import Room
 
 Handler = Callable[[Telling, Any], None]
 
-_TEACHER: dict[type, Handler] = {**lesson.TEACHER, **seats.TEACHER, **board.TEACHER, **talk.TEACHER}
-_STUDENT: dict[type, Handler] = {**thoughts.STUDENT, **talk.STUDENT, **board.STUDENT, **seats.STUDENT}
-_MACHINE: dict[type, Handler] = {**lesson.MACHINE, **seats.MACHINE}
+_TEACHER: dict[type, Handler] = {
+    **lesson.TEACHER,
+    **seats.TEACHER,
+    **ways.TEACHER,
+    **regroup.TEACHER,
+    **board.TEACHER,
+    **talk.TEACHER,
+}
+_STUDENT: dict[type, Handler] = {
+    **thoughts.STUDENT,
+    **talk.STUDENT,
+    **board.STUDENT,
+    **seats.STUDENT,
+    **ways.STUDENT,
+}
+_MACHINE: dict[type, Handler] = {**lesson.MACHINE, **seats.MACHINE, **ways.MACHINE}
 _DAY_MS = 24 * 60 * 60 * 1000
 
 

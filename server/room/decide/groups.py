@@ -1,60 +1,75 @@
-"""Groups at the start of a pair phase, and whenever somebody comes or goes while it runs."""
+"""Groups while a pair phase runs: somebody comes or goes, and the machine sees to whoever is alone."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import combinations
 
-from server.room.decide.beginning import groups_to_begin
+from server.protocol.views import Moved
+from server.room.decide.forming import first_groups
+from server.room.decide.returning import reunite
 from server.room.decide.telling import Telling
-from server.room.events import GroupsFormed, Moved, NewGroup
-from server.room.grouping import settle as settled
+from server.room.decide.wishes import parting, people, wishes
+from server.room.events import GroupsFormed, NewGroup
+from server.room.grouping import Settled
+from server.room.grouping import settle as settled_groups
 from server.room.ids import GroupId, StudentId
 from server.room.state import Step
 
-Standing = Mapping[GroupId, tuple[StudentId, ...]]
-"""The groups of now, each with its present members."""
+GIVEN_UP = 2
+"""So many pairs of a group that is dissolved may be together again before nothing more is tried."""
+Groups = Mapping[GroupId, tuple[StudentId, ...]]
+"""The groups of now, each with its present members; nobody who works alone by the teacher's hand."""
 
 
-def settle(telling: Telling, newcomer: StudentId = "", why: Moved = "late") -> None:
-    """See that nobody present is alone; says nothing if all is well, outside a pair phase, and while paused.
+def settle(
+    telling: Telling,
+    newcomers: Collection[StudentId] = (),
+    why: Moved = "late",
+    parted: tuple[StudentId, ...] | None = None,
+) -> None:
+    """See that nobody present is alone; says nothing if all is well and outside a pair phase. While the lesson is
+    paused the machine waits, but for what the teacher's own hand leads to.
 
-    `newcomer`: who has just come, and `why`, to be told to them.
+    `newcomers`: who has just come, and `why`, to be told to them. `parted`: by the teacher, just now, and they should
+    not find each other again.
     """
     room, step = telling.room, telling.room.step
-    if step is None or step.kind != "pair" or room.stage == "paused":
+    if step is None or step.kind != "pair" or (room.stage == "paused" and parted is None):
         return
-    standing = {
-        group.id: room.members_here(group)
-        for group in room.groups.values()
-        if group.open and group.phase == step.id
-    }
-    if any(standing.values()) or newcomer:
-        _repair(telling, step, standing, newcomer, why)
+    if parted is None:
+        reunite(telling, step)
+    if newcomers or any(student.group for student in telling.room.present()):
+        groups = _groups(telling, step)
+        _repair(telling, step, groups, dict.fromkeys(newcomers, why), parted)
     else:
         _begin(telling, step)
 
 
+def _groups(telling: Telling, step: Step) -> Groups:
+    room = telling.room
+    return {
+        group.id: room.members_here(group)
+        for group in room.groups.values()
+        if group.open and group.phase == step.id and not group.solo
+    }
+
+
 def _begin(telling: Telling, step: Step) -> None:
-    matched = groups_to_begin(telling.room, step, telling.envelope.seed)
-    formed = tuple(
-        NewGroup(telling.ids.take("g"), members, reasons=reasons)
-        for members, reasons in zip(matched.groups, matched.reasons, strict=True)
-    )
+    formed = first_groups(telling, step)
     if formed:
         telling.tell(GroupsFormed(at_ms=telling.at_ms, phase=step.id, formed=formed))
 
 
-def _repair(telling: Telling, step: Step, standing: Standing, newcomer: StudentId, why: Moved) -> None:
-    present = [student.id for student in telling.room.present()]
-    formed, closed = settled(tuple(standing.values()), present, step.phase.size, telling.envelope.seed)
-    if not formed:
+def _repair(
+    telling: Telling,
+    step: Step,
+    groups: Groups,
+    newcomers: Mapping[StudentId, Moved],
+    parted: tuple[StudentId, ...] | None,
+) -> None:
+    settled = _settled(telling, step, groups, parted or ())
+    if not settled.formed:
         return
-    alone = {members[0] for members in standing.values() if len(members) == 1}
-    together = {member for members in standing.values() if len(members) > 1 for member in members}
-
-    def moved(student: StudentId) -> Moved:
-        if student == newcomer:
-            return why
-        return "left_behind" if student in alone else "joined" if student in together else "late"
-
+    ids = tuple(groups)
     telling.tell(
         GroupsFormed(
             at_ms=telling.at_ms,
@@ -62,11 +77,55 @@ def _repair(telling: Telling, step: Step, standing: Standing, newcomer: StudentI
             formed=tuple(
                 NewGroup(
                     telling.ids.take("g"),
-                    members,
-                    {} if len(members) == 1 else {member: moved(member) for member in members},
+                    settled.formed[place],
+                    _moved(telling, step, settled, place, groups, newcomers),
+                    settled.reasons[place] if parted is None else ("by_teacher",),
+                    by_teacher=parted is not None,
+                    answer_of="" if joined is None else ids[joined],
                 )
-                for members in formed
+                for place, joined in enumerate(settled.joined)
             ),
-            closed=tuple(id for place, id in enumerate(standing) if place in closed),
+            closed=tuple(id for place, id in enumerate(ids) if place in settled.closed),
         )
     )
+
+
+def _settled(telling: Telling, step: Step, groups: Groups, parted: tuple[StudentId, ...]) -> Settled:
+    """Whom the teacher has just parted stay so: all of them, or but for as few pairs as can be, where somebody would be
+    alone for it. Tried in small groups only: in a class that is not tiny the first try is the last."""
+    room, rows = telling.room, tuple(groups.values())
+    there, size, seed = people(room, step), step.phase.size, telling.envelope.seed
+    plain = settled_groups(rows, there, wishes(room, step, avoid=(parted,)), size, seed)
+    pairs = tuple(combinations(parted, 2))
+    for count in range(len(pairs), max(0, len(pairs) - 1 - GIVEN_UP), -1):
+        for some in combinations(pairs, count):
+            settled = settled_groups(rows, there, parting(wishes(room, step), some), size, seed)
+            if len(settled.alone) <= len(plain.alone):
+                return settled
+    return plain
+
+
+def _moved(
+    telling: Telling,
+    step: Step,
+    settled: Settled,
+    place: int,
+    groups: Groups,
+    newcomers: Mapping[StudentId, Moved],
+) -> dict[StudentId, Moved]:
+    """What is told to each of a new group; nothing to somebody alone."""
+    row, joined = settled.formed[place], settled.joined[place]
+    stayed = () if joined is None else tuple(groups.values())[joined]
+    before = {
+        student
+        for group in telling.room.groups.values()
+        if group.phase == step.id
+        for student in group.members
+    }
+    if len(row) == 1:
+        return {}
+    return {
+        student: newcomers.get(student)
+        or ("joined" if student in stayed else "left_behind" if student in before else "late")
+        for student in row
+    }

@@ -5,21 +5,14 @@ from typing import Any
 
 from server.protocol import limits, up
 from server.protocol.pictures import picture
-from server.room.commands import SeatStudent, StudentBack, StudentGone
+from server.room.commands import SeatStudent
 from server.room.decide.groups import settle
 from server.room.decide.telling import Telling
-from server.room.events import (
-    NameAdmitted,
-    StudentCameBack,
-    StudentJoined,
-    StudentLeft,
-    StudentRemoved,
-    StudentWentAway,
-)
+from server.room.events import NameAdmitted, StudentJoined, StudentLeft, StudentRemoved
 from server.room.ids import StudentId
 from server.room.names import clean_name, is_doubtful
 from server.room.refused import Refused
-from server.room.state import Student
+from server.room.state import Room, Student
 
 
 def _seat(telling: Telling, command: SeatStudent) -> None:
@@ -31,6 +24,7 @@ def _seat(telling: Telling, command: SeatStudent) -> None:
     seated = sum(student.seated for student in room.students.values())
     if seated >= room.plan.seats or len(room.students) >= limits.SEATS_EVER:
         raise Refused("room_full")
+    _check_device(room, command.beside)
     name = clean_name(command.name)
     animal, colour = picture(len(room.students))
     telling.tell(
@@ -43,21 +37,23 @@ def _seat(telling: Telling, command: SeatStudent) -> None:
             token_hash=command.token_hash,
             key_hash=command.key_hash,
             held=is_doubtful(name),
+            beside=command.beside,
         )
     )
-    settle(telling, command.student, "late")
+    settle(telling, (command.student,), "late")
 
 
-def _gone(telling: Telling, command: StudentGone) -> None:
-    if _seated(telling, command.student).here:
-        telling.tell(StudentWentAway(at_ms=telling.at_ms, student=command.student))
-        settle(telling)
-
-
-def _back(telling: Telling, command: StudentBack) -> None:
-    if _seated(telling, command.student).away:
-        telling.tell(StudentCameBack(at_ms=telling.at_ms, student=command.student))
-        settle(telling, command.student, "rejoined")
+def _check_device(room: Room, device: StudentId) -> None:
+    """Refused: unknown, if nobody sits there; too_many."""
+    if not device:
+        return
+    there = sum(
+        student.seated and device in (student.beside, student.id) for student in room.students.values()
+    )
+    if not there:
+        raise Refused("unknown")
+    if there >= limits.DEVICE_SEATS:
+        raise Refused("too_many")
 
 
 def _leave(telling: Telling, command: up.LeaveSeat) -> None:
@@ -66,16 +62,17 @@ def _leave(telling: Telling, command: up.LeaveSeat) -> None:
 
 
 def _remove(telling: Telling, command: up.RemoveStudent) -> None:
-    telling.tell(StudentRemoved(at_ms=telling.at_ms, student=_seated(telling, command.student).id))
+    telling.tell(StudentRemoved(at_ms=telling.at_ms, student=seated(telling, command.student).id))
     settle(telling)
 
 
 def _admit(telling: Telling, command: up.AdmitName) -> None:
-    if _seated(telling, command.student).held:
+    if seated(telling, command.student).held:
         telling.tell(NameAdmitted(at_ms=telling.at_ms, student=command.student))
 
 
-def _seated(telling: Telling, id: StudentId) -> Student:
+def seated(telling: Telling, id: StudentId) -> Student:
+    """Refused: unknown, if nobody has that seat now."""
     student = telling.room.students.get(id)
     if student is None or not student.seated:
         raise Refused("unknown")
@@ -86,6 +83,4 @@ TEACHER: dict[type, Callable[[Telling, Any], None]] = {up.RemoveStudent: _remove
 STUDENT: dict[type, Callable[[Telling, Any], None]] = {up.LeaveSeat: _leave}
 MACHINE: dict[type, Callable[[Telling, Any], None]] = {
     SeatStudent: _seat,
-    StudentGone: _gone,
-    StudentBack: _back,
 }

@@ -30,6 +30,8 @@ def opened(event: RoomOpened) -> Room:
         opened_ms=event.at_ms,
         expires_ms=event.expires_ms,
         shows_groups=event.plan.board_shows_groups,
+        talk=event.plan.talk,
+        grace_s=event.plan.grace_s,
     )
 
 

@@ -11,6 +11,7 @@ from server.room.events import (
     StudentJoined,
     StudentLeft,
     StudentRemoved,
+    StudentSatAt,
     StudentWentAway,
 )
 from server.room.evolve import change
@@ -28,8 +29,13 @@ def _joined(room: Room, event: StudentJoined) -> Room:
         key_hash=event.key_hash,
         joined_ms=event.at_ms,
         held=event.held,
+        beside=event.beside,
     )
-    return replace(room, students={**room.students, student.id: student})
+    students = {**room.students, student.id: student}
+    first = students.get(event.beside)
+    if first is not None and not first.beside:
+        students[first.id] = replace(first, beside=first.id)
+    return replace(room, students=students)
 
 
 def _admitted(room: Room, event: NameAdmitted) -> Room:
@@ -37,11 +43,15 @@ def _admitted(room: Room, event: NameAdmitted) -> Room:
 
 
 def _went_away(room: Room, event: StudentWentAway) -> Room:
-    return change.student(room, event.student, away=True)
+    return change.student(room, event.student, away=True, marked_away=event.by_teacher)
 
 
 def _came_back(room: Room, event: StudentCameBack) -> Room:
-    return change.student(room, event.student, away=False)
+    return change.student(room, event.student, away=False, marked_away=False)
+
+
+def _sat_at(room: Room, event: StudentSatAt) -> Room:
+    return change.student(room, event.student, place=event.place, remote=event.remote)
 
 
 def _left(room: Room, event: StudentLeft) -> Room:
@@ -57,6 +67,7 @@ EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     NameAdmitted: _admitted,
     StudentWentAway: _went_away,
     StudentCameBack: _came_back,
+    StudentSatAt: _sat_at,
     StudentLeft: _left,
     StudentRemoved: _removed,
 }

@@ -1,7 +1,7 @@
 """Who works with whom at the start of a phase: the way in to all of this folder but `settle` and `lists`.
 
-Apart lists are never broken. Then, each before the next: nobody alone, the size asked for, together lists, the
-strategy, fresh, chance.
+Apart lists are never broken. Then, each before the next: nobody alone, the size asked for, together lists, nobody with
+whom they should not be again, the same place where that goes first, the strategy, fresh, chance.
 
 Pairs cost the least there is for up to EXACT people; threes and fours are searched, and a crowd is cut into blocks
 first. Tried on classes with a history and together lists, with 0 to 10 for how badly two answers fit, a pair costs more
@@ -24,11 +24,12 @@ from server.room.grouping.loners import Groups, homed, parted
 from server.room.grouping.pairs import best_pairs
 from server.room.grouping.people import Matched, Person, Wishes
 from server.room.grouping.prices import Prices
-from server.room.grouping.reasons import reasons
+from server.room.grouping.reasons import reasons, why_so_many
 from server.room.grouping.search import best_groups
 
-EXACT = 150
-"""Pairs of so many take 30 ms with texts and an apart list, of 300 more than 150 ms; the loop must not wait for 50."""
+EXACT = 140
+"""Pairs of so many take 25 ms with texts, 40 where apart lists leave somebody alone, of 300 more than 150; the loop
+must not wait for 50."""
 BLOCK = 60
 """People matched at once in a crowd: 300 in pairs take 20 ms."""
 LOOKS = 40_000
@@ -46,9 +47,13 @@ def match(people: Sequence[Person], wishes: Wishes, size: int, seed: int) -> Mat
     cut = blocks(prices.taste, prices.together, planned, _most(len(people), size), dice)
     groups = [group for block in cut for group in _grouped(block, prices, size, dice, len(cut))]
     groups = sorted(sorted(group) for group in homed(groups, prices.apart))
+    sizes = [len(group) for group in groups]
     return Matched(
         tuple(tuple(people[place].id for place in group) for group in groups),
-        tuple(reasons(group, prices, wishes.by, planned) for group in groups),
+        tuple(
+            (*why_so_many(len(group), size, sizes, planned), *reasons(group, prices, wishes.by))
+            for group in groups
+        ),
         tuple(people[group[0]].id for group in groups if len(group) == 1 and len(people) > 1),
     )
 

@@ -9,10 +9,13 @@ from server.protocol.plan import Strategy
 from server.room.ids import StudentId
 
 Reason = (
-    Strategy | Literal["held_together", "not_together_before", "together_before", "odd_number", "kept_apart"]
+    Strategy
+    | Literal["held_together", "not_together_before", "together_before", "odd_number", "kept_apart"]
+    | Literal["same_device", "by_teacher", "merged", "as_before"]
 )
 """Why a group is as it is, for the console alone. `kept_apart`: another size than asked for, or nobody to be with,
-because of an apart list; `odd_number`: the one trio among pairs; `random`: nothing but chance."""
+because of an apart list; `odd_number`: the one trio among pairs; `random`: nothing but chance; `merged`: whole groups
+of an earlier phase. `same_device`, `by_teacher` and `as_before` are said by whoever asks for groups, never in here."""
 
 Few: TypeAlias = frozenset[StudentId]
 """Two students or more: every two of them are meant."""
@@ -43,6 +46,8 @@ class Wishes(Struct, frozen=True):
     """How much two were together before: any measure from 0 (never) to 1000, more counts as more."""
     place_first: bool = False
     """Room with room and remote with remote before the strategy is asked: for talking aloud."""
+    avoid: frozenset[Few] = frozenset()
+    """Kept from each other where that leaves nobody alone and breaks no together list: who sits together now, say."""
 
 
 class Matched(Struct, frozen=True):

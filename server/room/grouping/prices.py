@@ -1,11 +1,12 @@
 """All that speaks for or against two people as one integer: what comes first weighs more than all the rest together.
 
-Apart is no price: such pairs are not for sale. Then, from the heaviest: nobody alone; the teacher's together lists;
-the same place, where that goes first; the strategy; fresh; chance. Each step is wide enough for the sum over a
-thousand people of all below it.
+Apart is no price: such pairs are not for sale. Then, from the heaviest: nobody alone; no group that stands is joined;
+the teacher's together lists; few are moved by it; nobody with whom they should not be again; the same place, where
+that goes first; the strategy; fresh; chance. Each step is wide enough for the sum of all below it, over as many pairs
+as are ever compared at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import permutations
 from random import Random
 from typing import NamedTuple
@@ -13,18 +14,24 @@ from typing import NamedTuple
 from server.room.grouping.cost import MOST, TASTES, same_place
 from server.room.grouping.people import Few, Person, Wishes
 
-CHANCE_BITS = 40
+CHANCE_BITS = 36
 """Enough that two groupings hardly ever cost the same (the isolation lemma: less than one in a million for 300 people),
 so that the cheapest does not depend on how it was found, and any seed has its own."""
-_PAIRS_BITS = 11
-"""Pairs that count at the same time, of a thousand people in fours: 1500."""
+_PAIRS_BITS = 8
+"""Pairs that count at the same time: 140 people have 70, in trios 94; a block of 60 in fours has 90, of 100 groups
+that are merged 200."""
+_PEOPLE_BITS = 10
+"""People who are moved at the same time."""
 MET_MOST = 1000
 FRESH = 1 << (CHANCE_BITS + _PAIRS_BITS)
 STRATEGY = FRESH << (MET_MOST.bit_length() + _PAIRS_BITS)
 PLACE = STRATEGY << (MOST.bit_length() + _PAIRS_BITS)
-TOGETHER = PLACE << (1 + _PAIRS_BITS)
-ALONE = TOGETHER << (1 + _PAIRS_BITS)
-"""Below 2**120: rustworkx counts in 128 bits."""
+AVOID = PLACE << _PAIRS_BITS
+MOVED = AVOID << _PAIRS_BITS
+TOGETHER = MOVED << _PEOPLE_BITS
+JOINED = TOGETHER << _PAIRS_BITS
+ALONE = JOINED << _PAIRS_BITS
+"""2**119, and less than 200 times that in one matching: rustworkx counts in 128 bits."""
 
 
 class Table(NamedTuple):
@@ -32,6 +39,12 @@ class Table(NamedTuple):
 
     between: list[list[int]]
     apart: list[set[int]]
+    avoid: list[set[int]]
+    """Who costs AVOID, which is in the prices too."""
+    met: list[set[int]]
+    """Whose price says that they were together before."""
+    hosts: int = 0
+    """So many columns more: each is a group that stands, and may take one of these people."""
 
     @property
     def people(self) -> int:
@@ -48,33 +61,36 @@ class Prices:
         self.taste = TASTES[wishes.by](people)
         self.apart = self._neighbours(wishes.apart)
         self.together = self._neighbours(wishes.together)
+        self.avoid = self._neighbours(wishes.avoid)
         self.met = self._met(wishes.met)
 
     def table(self, places: Sequence[int], dice: Random) -> Table:
         """Prices among the people at these places only; a row for each."""
-        row_of = {place: row for row, place in enumerate(places)}
-        between = self._tasted(places, dice)
-        for prices, place in zip(between, places, strict=True):
-            for other, count in self.met[place].items():
-                if other in row_of:
-                    prices[row_of[other]] += count * self._fresh
-            for other in self.together[place] & row_of.keys():
-                prices[row_of[other]] -= TOGETHER
-        return Table(
-            between, [{row_of[other] for other in self.apart[place] & row_of.keys()} for place in places]
-        )
-
-    def _tasted(self, places: Sequence[int], dice: Random) -> list[list[int]]:
-        """Strategy and chance."""
         between = [[0] * len(places) for _ in places]
-        cost, apart, chance = self.taste.cost, self._same_place, dice.getrandbits
+        price, chance = self.price, dice.getrandbits
         for row, place in enumerate(places):
             for other in range(row):
-                price = cost(place, places[other]) * STRATEGY + chance(CHANCE_BITS)
-                if apart is not None:
-                    price += apart(place, places[other]) * PLACE
-                between[row][other] = between[other][row] = price
-        return between
+                between[row][other] = between[other][row] = price(place, places[other]) + chance(CHANCE_BITS)
+        row_of = {place: row for row, place in enumerate(places)}
+
+        def rows(neighbours: Sequence[Collection[int]]) -> list[set[int]]:
+            return [{row_of[other] for other in neighbours[place] if other in row_of} for place in places]
+
+        met = self.met if self._fresh else [{} for _ in self.met]
+        return Table(between, rows(self.apart), rows(self.avoid), rows(met))
+
+    def price(self, one: int, other: int) -> int:
+        """What these two cost, but for chance."""
+        price = self.taste.cost(one, other) * STRATEGY
+        if other in self.met[one]:
+            price += self.met[one][other] * self._fresh
+        if other in self.together[one]:
+            price -= TOGETHER
+        if other in self.avoid[one]:
+            price += AVOID
+        if self._same_place is not None:
+            price += self._same_place(one, other) * PLACE
+        return price
 
     def _neighbours(self, lists: frozenset[Few]) -> list[set[int]]:
         """By place: who is on a list with this one."""

@@ -16,6 +16,8 @@ APART = ALONE
 
 SHAKEN = 3
 """Swaps made at random, to leave a place where no single swap helps."""
+SHAKING = 100
+"""Swaps that could be looked at while shaking, which in a small group takes most of the time."""
 
 
 class Chairs:
@@ -73,7 +75,7 @@ def best_groups(table: Table, sizes: Sequence[int], dice: Random, looks: int) ->
     chairs = Chairs(between, group_of, len(sizes))
     least, best = chairs.cost, chairs.group_of[:]
     a_sweep = max(1, len(between) * (len(between) - 1) // 2)
-    for _ in range(max(1, looks // a_sweep)):
+    for _ in range(max(1, looks // (a_sweep + SHAKING))):
         if chairs.sweep():
             continue
         if chairs.cost < least:

@@ -56,6 +56,8 @@ def touched_by_moment(room: Room, before: Moment, after: Moment) -> set[str]:
         if before.drafts.get(student) is not after.drafts.get(student):
             audiences.update(("teacher", f"student:{student}"))
     audiences.update(f"group:{group}" for group in before.watched ^ after.watched)
+    if before.suspended != after.suspended:
+        audiences.add("teacher")
     return audiences
 
 
@@ -65,6 +67,12 @@ def _clock(room: Room, event: Any) -> set[str]:
 
 def _seat(room: Room, event: Any) -> set[str]:
     return {"teacher", "board", f"student:{event.student}", *_groups_of(room, event.student)}
+
+
+def _joined(room: Room, event: events.StudentJoined) -> set[str]:
+    """The first on a device learns that it is shared."""
+    first = {f"student:{event.beside}", *_groups_of(room, event.beside)} if event.beside else set()
+    return _seat(room, event) | first
 
 
 def _talk(room: Room, event: Any) -> set[str]:
@@ -95,12 +103,17 @@ _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
     events.ClockResumed: _clock,
     events.TimeAdded: _clock,
     events.TimeGivenBack: _clock,
-    events.StudentJoined: _seat,
+    events.StudentJoined: _joined,
     events.NameAdmitted: _seat,
     events.StudentWentAway: _seat,
     events.StudentCameBack: _seat,
     events.StudentLeft: _seat,
     events.StudentRemoved: _seat,
+    events.StudentSatAt: _seat,
+    events.TalkSet: lambda room, event: {"everyone", "teacher"},
+    events.GraceSet: lambda room, event: {"teacher"},
+    events.ClassKept: lambda room, event: {"teacher"},
+    events.GroupsPlanned: lambda room, event: {"teacher"},
     events.ThoughtWritten: _seat,
     events.ThoughtHandedIn: _seat,
     events.ThoughtReopened: _seat,

@@ -20,7 +20,9 @@ WARN_LONG_MS = 60_000
 def everyone(room: Room, moment: Moment, cache: Cache) -> views.Everyone:
     return views.Everyone(
         room=cache.part(
-            ("everyone", "room"), (room.stage, room.visit, room.spotlight, room.blank), lambda: _room(room)
+            ("everyone", "room"),
+            (room.stage, room.visit, room.spotlight, room.blank, room.talk),
+            lambda: _room(room),
         ),
         phases=cache.part(("everyone", "phases"), (room.steps, room.place), lambda: _phases(room)),
         phase=cache.part(
@@ -34,7 +36,13 @@ def everyone(room: Room, moment: Moment, cache: Cache) -> views.Everyone:
 
 def _room(room: Room) -> views.Room:
     spotlight = UNSET if room.blank or room.spotlight is None else room.spotlight
-    return views.Room(code=room.code, stage=room.stage, visit=visit_id(room.visit), spotlight=spotlight)
+    return views.Room(
+        code=room.code,
+        stage=room.stage,
+        talk=room.talk,
+        visit=visit_id(room.visit),
+        spotlight=spotlight,
+    )
 
 
 def _phases(room: Room) -> dict[str, views.PhasePlanned]:
@@ -53,6 +61,7 @@ def _planned(step: Step) -> views.PhasePlanned:
         task=_task(step),
         at_end=phase.at_end,
         size=phase.size if step.kind == "pair" else UNSET,
+        turn_s=UNSET if step.kind != "pair" or phase.turn_s is None else phase.turn_s,
         duration_s=UNSET if phase.duration_s is None else phase.duration_s,
         starters=_choices(phase.starters) if phase.starters else UNSET,
     )

@@ -72,6 +72,9 @@ def _member(room: Room, moment: Moment, group: Group, student: Student, cache: C
             ready=ready,
             in_group=student.seated and student.group == group.id,
             name=UNSET if student.held else words(student.name),
+            place=words(student.place) or UNSET,
+            remote=student.remote,
+            beside=student.beside or UNSET,
         ),
     )
 

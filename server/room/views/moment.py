@@ -10,6 +10,8 @@ from server.room.state import Student
 class Moment(Struct, frozen=True):
     reconnecting: frozenset[StudentId] = frozenset()
     """Silent for some seconds, not yet away."""
+    suspended: bool = False
+    """Too many dropped out at once: nobody counts as gone until most are back."""
     drafts: dict[StudentId, dict[PhaseId, str]] = {}
     """Unfinished words, by student and phase; no empty ones."""
     watched: frozenset[GroupId] = frozenset()

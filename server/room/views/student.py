@@ -36,9 +36,10 @@ def _me(room: Room, student: Student, cache: Cache) -> views.Me:
     ready = is_ready(room, student, cache)
     step = room.step
     left = insights_left(room, student, step.id) if step is not None and step.kind == "share" else 0
+    solo = student.group is not None and room.groups[student.group].solo
     return cache.part(
         ("me", student.id),
-        (student, ready, left),
+        (student, ready, left, solo),
         lambda: views.Me(
             id=student.id,
             name=words(student.name),
@@ -47,6 +48,11 @@ def _me(room: Room, student: Student, cache: Cache) -> views.Me:
             held=student.held,
             group=student.group or UNSET,
             moved=student.moved or UNSET,
+            solo=solo,
+            marked_away=student.marked_away,
+            place=words(student.place) or UNSET,
+            remote=student.remote,
+            beside=student.beside or UNSET,
             insights_left=left,
         ),
     )

@@ -8,8 +8,9 @@ from server.protocol import views
 from server.protocol.plan import ChoiceTask
 from server.room.events import words
 from server.room.ids import TEACHER, option_id
-from server.room.phases import later, possible
+from server.room.phases import later, next_talk, possible
 from server.room.state import Card, Group, Room, Student, Thought
+from server.room.views.arranging import class_seen, planned, seated_names
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.group import message_seen
@@ -28,21 +29,27 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
         },
     )
     return views.Teacher(
-        desk=_desk(room, students, cache),
+        desk=_desk(room, moment, students, cache),
         students=students,
         thoughts=cache.part(("teacher", "thoughts"), (room.students,), lambda: _thoughts(room, cache)),
         groups=cache.part(
             ("teacher", "groups"),
-            (room.groups, room.students, room.place, room.stage),
+            (room.groups, room.students, room.place, room.stage, room.talk),
             lambda: {group.id: _group(room, group, cache) for group in room.groups.values()},
+        ),
+        planned=cache.part(
+            ("teacher", "planned"), (room.planned, room.students), lambda: planned(room, cache)
+        ),
+        class_file=cache.part(
+            ("teacher", "class file"), (room.class_kept, *seated_names(room)), lambda: class_seen(room)
         ),
         cards=cache.part(("teacher", "cards"), (room.cards,), lambda: _cards(room, cache)),
         right=cache.part(("teacher", "right"), (room.steps,), lambda: _right(room)),
     )
 
 
-def _desk(room: Room, students: dict[str, views.StudentSeen], cache: Cache) -> views.Desk:
-    step = later(room)
+def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], cache: Cache) -> views.Desk:
+    step, talk = later(room), next_talk(room)
     made = views.Desk(
         blank=room.blank,
         shows_groups=room.shows_groups,
@@ -53,6 +60,10 @@ def _desk(room: Room, students: dict[str, views.StudentSeen], cache: Cache) -> v
         writing=sum(seen.writing for seen in students.values()),
         waiting_cards=sum(card.state == "waiting" for card in room.cards.values()),
         next="none" if room.stage == "ended" else step.kind if step is not None else "ended",
+        grace_s=UNSET if room.grace_s is None else room.grace_s,
+        missing=sum(seen.presence == "reconnecting" for seen in students.values()) if moment.suspended else 0,
+        planned=UNSET if not room.planned or talk is None or talk.id != room.planned_for else talk.id,
+        regroups=UNSET if talk is None else talk.id,
         may=possible(room),
         expires_ms=room.expires_ms,
     )
@@ -73,6 +84,10 @@ def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> view
             ready=ready,
             writing=writing,
             held=student.held,
+            marked_away=student.marked_away,
+            place=words(student.place) or UNSET,
+            remote=student.remote,
+            beside=student.beside or UNSET,
             group=student.group or UNSET,
         ),
     )
@@ -108,10 +123,18 @@ def _group(room: Room, group: Group, cache: Cache) -> views.GroupSeen:
     members = (room.students[member] for member in group.members)
     still = tuple(student.seated and student.group == group.id for student in members)
     now = room.step is not None and room.step.id == group.phase
-    return cache.part(("group seen", group.id), (group, still, now), lambda: _seen(group, still, now))
+    ready = _all_ready(group, room.members_here(group), aloud=room.talk == "aloud")
+    return cache.part(
+        ("group seen", group.id), (group, still, now, ready), lambda: _seen(group, still, now, ready)
+    )
 
 
-def _seen(group: Group, still: tuple[bool, ...], now: bool) -> views.GroupSeen:
+def _all_ready(group: Group, here: tuple[str, ...], *, aloud: bool) -> bool:
+    """Who is away keeps nobody waiting; face to face one screen speaks for the group."""
+    return any(id in group.ready for id in here) and (aloud or all(id in group.ready for id in here))
+
+
+def _seen(group: Group, still: tuple[bool, ...], now: bool, ready: bool) -> views.GroupSeen:
     return views.GroupSeen(
         phase=group.phase,
         order=group.order,
@@ -119,11 +142,11 @@ def _seen(group: Group, still: tuple[bool, ...], now: bool) -> views.GroupSeen:
         open=group.open and now,
         messages=len(group.messages),
         voices=_voices(group),
-        ready=bool(group.ready)
-        and all(m in group.ready for m, here in zip(group.members, still, strict=True) if here),
+        ready=ready,
         last=message_seen(group.messages[-1], len(group.messages) - 1) if group.messages else UNSET,
         answer=words(group.answers[-1].text) if group.answers else UNSET,
         reasons=dict.fromkeys(group.reasons, True),
+        solo=group.solo,
     )
 
 

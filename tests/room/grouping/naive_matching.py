@@ -2,7 +2,7 @@
 are."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, combinations
+from itertools import combinations, product
 
 from server.room.grouping.likeness import likeness
 from server.room.grouping.people import Person, Wishes
@@ -31,14 +31,23 @@ class Naive:
         return not any(len(apart & set(row)) > 1 for apart in self.wishes.apart)
 
     def pairs(self, rows: Sequence[Row]) -> Price:
-        """Of pairs: alone, trios, then what they cost; of a trio, the two cheapest of its pairs."""
+        """Of pairs: alone, trios, then what they cost. Of a trio the two cheapest of its pairs, and of the third how
+        many it holds who are to be kept from each other."""
         whole = [row for row in rows if len(row) > 1]
-        costs = [sorted(map(self._of, combinations(row, 2)))[: len(row) - 1] for row in whole]
-        return len(rows) - len(whole), sum(len(row) > 2 for row in rows), *added([*chain(*costs)])
+        sides = [sorted(map(self._of, combinations(row, 2)), key=but_for_avoid) for row in whole]
+        counted = [side for row in sides for side in row[:2]]
+        avoided = [(0, side[1], 0, 0, 0) for row in sides for side in row[2:]]
+        return len(rows) - len(whole), sum(len(row) > 2 for row in rows), *added([*counted, *avoided])
 
     def groups(self, rows: Sequence[Row]) -> Price:
         """Of threes and fours: all pairs count."""
         return added([self._of(pair) for row in rows for pair in combinations(row, 2)])
+
+    def across(self, groups: Sequence[Row]) -> Price:
+        """Of whole groups in one row: all pairs count who were not in a group together."""
+        return added(
+            [self._of(pair) for one, other in combinations(groups, 2) for pair in product(one, other)]
+        )
 
     def _of(self, pair: tuple[str, str]) -> Price:
         return self._pairs[frozenset(pair)]
@@ -47,8 +56,13 @@ class Naive:
         wishes, (a, b) = self.wishes, (self.person[one], self.person[other])
         together = any({one, other} <= few for few in wishes.together)
         place = wishes.place_first and a.remote != b.remote
+        avoid = any({one, other} <= few for few in wishes.avoid)
         met = wishes.met.get(frozenset((one, other)), 0) if wishes.by != "random" else 0
-        return -int(together), int(place), asked(a, b, wishes, alike, span), met
+        return -int(together), int(avoid), int(place), asked(a, b, wishes, alike, span), met
+
+
+def but_for_avoid(price: Price) -> Price:
+    return price[0], *price[2:]
 
 
 def asked(a: Person, b: Person, wishes: Wishes, alike: int | None, span: int) -> int:
@@ -68,7 +82,7 @@ def asked(a: Person, b: Person, wishes: Wishes, alike: int | None, span: int) ->
 
 
 def added(prices: Sequence[Price]) -> Price:
-    return tuple(map(sum, zip(*prices, strict=True))) if prices else (0, 0, 0, 0)
+    return tuple(map(sum, zip(*prices, strict=True))) if prices else (0, 0, 0, 0, 0)
 
 
 def partitions(people: Row, sizes: frozenset[int], naive: Naive) -> Iterator[list[Row]]:

@@ -15,7 +15,7 @@ from tests.room.grouping.test_against_everything import a_class
 STRATEGIES = get_args(Strategy)
 SIZES = (2, 3, 4)
 CLASSES = (0, 1, 2, 3, 4, 5, 29, 30, 151, 300)
-"""Above 150, a class is cut into blocks."""
+"""Above EXACT, a class is cut into blocks."""
 
 
 def pairs(*texts: str) -> frozenset[Few]:

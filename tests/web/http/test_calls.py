@@ -171,6 +171,21 @@ async def test_a_name_that_nobody_could_read_gets_no_seat(
     assert (answer.status, answer.json["code"]) == (status, code)
 
 
+async def test_two_on_one_device_and_nobody_beside_a_stranger(visitor: Visitor) -> None:
+    room, other = await visitor.open_room(), await visitor.open_room()
+    maya = (await visitor.join(room["code"])).json["seat_token"]
+    stranger = (await visitor.join(other["code"])).json["seat_token"]
+    assert (await visitor.join(room["code"], "Leo", beside=maya)).status == 201
+    for nobody in (stranger, room["teacher_token"], "", "x"):
+        refused = await visitor.join(room["code"], "Ada", beside=nobody)
+        assert (refused.status, refused.json["code"]) == (404, "unknown")
+    too_long = await visitor.join(room["code"], "Ada", beside="x" * (limits.KEY_CHARS + 1))
+    assert (too_long.status, too_long.json["code"]) == (400, "bad_message")
+    assert (await visitor.join(room["code"], "Ada", beside=maya)).status == 201
+    full = await visitor.join(room["code"], "Sam", beside=maya)
+    assert (full.status, full.json["code"]) == (409, "too_many")
+
+
 async def test_a_full_room_says_so(visitor: Visitor) -> None:
     body = {"key": KEY, "plan": {**PLAN, "seats": 1}}
     code = (await visitor.ask("POST", "/api/rooms", body=body)).json["code"]

@@ -95,6 +95,8 @@ async def _swept(hub: Hub, log: SqliteLog | MemoryLog) -> None:
     async with asyncio.timeout(10):
         while await log.codes():
             await asyncio.wait([sweeper], timeout=0.01)
+        # The bytes go after the rows; this waits in the same queue.
+        await log.secret()
     sweeper.cancel()
     with suppress(asyncio.CancelledError):
         await sweeper

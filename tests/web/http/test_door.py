@@ -111,6 +111,8 @@ async def test_every_way_in_counts_and_every_way_in_is_closed(world: Visitor) ->
         ("GET", "/teach/{}", {}),
         ("GET", "/board/{}", {}),
         ("GET", "/api/rooms/{}/export", {"Authorization": bearer}),
+        ("GET", "/api/rooms/{}/class", {"Authorization": bearer}),
+        ("PUT", "/api/rooms/{}/class", {"Authorization": bearer}),
         ("DELETE", "/api/rooms/{}", {"Authorization": bearer}),
         ("GET", "/socket.io/?EIO=4&transport=polling&room={}", {}),
     ]

@@ -22,6 +22,7 @@ ASKED = {
     "no such call": ("GET", "/api/nothing", {}, 404),
     "a call with no body": ("POST", "/api/rooms", {}, 415),
     "an export without a token": ("GET", "/api/rooms/BCDFGH/export", {}, 401),
+    "a class file without a token": ("GET", "/api/rooms/BCDFGH/class", {}, 401),
     "a file of ours": ("GET", "/client/css/tokens.css", {}, 200),
     "a file that is known": ("GET", "/favicon.ico", {"If_None_Match": "*"}, 304),
     "another's file": ("GET", "/vendor/animals.svg", {}, 200),
