@@ -4,7 +4,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 
 from bench.broadcast import ACTIONS_PER_S
-from bench.grouping import STRATEGIES, Grouping
+from bench.grouping import KINDS, STRATEGIES, Grouping
 from bench.measured import Measured
 from bench.rounds import Compared, Results
 from bench.scale import CLASS_SIZE, Scale
@@ -47,7 +47,7 @@ def table(load: str, unit: str, cases: dict[int, Compared]) -> str:
 
 
 def grouping_table(cases: dict[int, list[Grouping]]) -> str:
-    head = ("people", "strategy", "pairs", "threes", "fours")
+    head = ("people", "strategy", *KINDS)
     rows = [
         (str(people), by, *(_waits(each) for each in timed if each.strategy == by))
         for people, timed in cases.items()

@@ -1,6 +1,6 @@
 /** The few things done over plain HTTP. Nothing here throws: what went wrong is in the answer. */
 
-import { t } from "./words.js";
+import { t, told } from "./words.js";
 
 const PATIENCE_MS = 10_000;
 
@@ -22,10 +22,11 @@ export function openRoom(plan, key) {
  * @param {string} code
  * @param {string} name as typed
  * @param {string} key the same key again answers with the same seat
+ * @param {string} [beside] token of the first seat on this device, when children share it
  * @returns {Promise<Answer<import("./protocol.js").SeatTaken>>}
  */
-export function takeSeat(code, name, key) {
-  return call(`/api/rooms/${code}/seats`, { method: "POST", body: JSON.stringify({ key, name }) }, asJson);
+export function takeSeat(code, name, key, beside) {
+  return call(`/api/rooms/${code}/seats`, { method: "POST", body: JSON.stringify({ key, name, beside }) }, asJson);
 }
 
 /**
@@ -45,6 +46,26 @@ export function exportRoom(code, token, format) {
  */
 export function deleteRoom(code, token) {
   return call(`/api/rooms/${code}`, { method: "DELETE", headers: bearer(token) }, async () => undefined);
+}
+
+/**
+ * @param {string} code
+ * @param {string} token the teacher's
+ * @returns {Promise<Answer<import("./protocol.js").ClassFile>>}
+ */
+export function readClass(code, token) {
+  return call(`/api/rooms/${code}/class`, { headers: bearer(token) }, asJson);
+}
+
+/**
+ * @param {string} code
+ * @param {string} token the teacher's
+ * @param {import("./protocol.js").ClassFile} file takes the place of the one that was kept
+ * @returns {Promise<Answer<undefined>>}
+ */
+export function keepClass(code, token, file) {
+  const options = { method: "PUT", headers: bearer(token), body: JSON.stringify(file) };
+  return call(`/api/rooms/${code}/class`, options, async () => undefined);
 }
 
 /** @param {string} token */
@@ -93,9 +114,8 @@ function comesFromPortal(response) {
  * @returns {Promise<Answer<never>>}
  */
 async function problem(response) {
-  const told = await response.json().catch(() => ({}));
-  const message = told.message ?? t("That did not work. Please try again.");
-  return { ok: false, code: told.code ?? "internal_error", message };
+  const { code = "internal_error", message } = await response.json().catch(() => ({}));
+  return { ok: false, code, message: message ? told(message) : t("That did not work. Please try again.") };
 }
 
 /** @returns {Answer<never>} */

@@ -62,7 +62,11 @@ class Classmate:
         return str(self._me["group"])
 
     async def leave(self) -> None:
+        """The device is switched off; the seat is kept."""
         await self._device.close()
+
+    async def give_up_seat(self) -> None:
+        assert (await self._device.do("LeaveSeat"))["ok"]
 
     @property
     def _phase(self) -> str:

@@ -79,6 +79,12 @@ class Teacher(Somebody):
         await expect(page).to_have_url(BARE)
         return Board(page)
 
+    async def link_for_another_device(self) -> str:
+        """Copied from the console, where it stays open."""
+        await self.press("Links")
+        await self.page.get_by_text("the console link").click()
+        return await self.box("Console link").input_value()
+
     async def let_time_run_out(self, of_s: int) -> None:
         """By pressing minus until none is left of a phase that has just begun."""
         for _ in range(of_s // 30):

@@ -32,9 +32,10 @@ SMALL_PHONE = Screen(360, 640, is_phone=True)
 class Stage:
     """Opens devices; all are closed together."""
 
-    def __init__(self, browser: Browser, served: Served, watch: Watch) -> None:
+    def __init__(self, browser: Browser, served: Served, watch: Watch, locale: str = "en-GB") -> None:
         self._browser = browser
         self._open = AsyncExitStack()
+        self._locale = locale
         self.served = served
         self.watch = watch
 
@@ -46,7 +47,7 @@ class Stage:
             has_touch=screen.is_phone,
             device_scale_factor=2 if screen.is_phone else 1,
             color_scheme="light",
-            locale="en-GB",
+            locale=self._locale,
         )
         self._open.push_async_callback(context.close)
         context.set_default_timeout(PATIENCE_MS)

@@ -3,7 +3,9 @@ import { test } from "node:test";
 
 import { readCode } from "../../client/js/home/code.js";
 import { readDuration, writeDuration } from "../../client/js/home/durations.js";
-import { planFrom, problemsOf, times } from "../../client/js/home/plan.js";
+import { phaseName, timed, tooLong_s } from "../../client/js/home/phases.js";
+import { planFrom, problemsOf, startersText, whereToLook } from "../../client/js/home/plan.js";
+import { chosenRecipe, recipesInOrder } from "../../client/js/home/recipes.js";
 
 const LIMITS = { STARTERS_PER_PHASE: 2, STARTER_CHARS: 10 };
 const RECIPE = { text: recipe({ type: "text" }, 90), choice: recipe({ type: "choice", options: [{ text: "A" }] }, 60) };
@@ -11,6 +13,23 @@ const RECIPE = { text: recipe({ type: "text" }, 90), choice: recipe({ type: "cho
 function recipe(task, duration_s) {
   const phases = [{ kind: "think", task, duration_s }, { kind: "pair", duration_s: 120, starters: ["What if"] }, { kind: "share" }];
   return { recipe: "think-pair-share", rounds: [{ question: "?", phases }] };
+}
+
+/** Think, pair, two pairs together, share. */
+const FOURS = { text: fours({ type: "text" }), choice: fours({ type: "choice", options: [{ text: "A" }] }) };
+
+function fours(task) {
+  const [think, pair, share] = recipe(task, 60).rounds[0].phases;
+  const four = { kind: "pair", size: 4, merges: true, duration_s: 240, starters: ["All"] };
+  return { recipe: "1-2-4-all", rounds: [{ question: "?", phases: [think, pair, four, share] }] };
+}
+
+function timesOf(given, of = RECIPE) {
+  return timed(draft(given), of).map(({ typed }) => typed);
+}
+
+function phasesFrom(given, of = RECIPE) {
+  return planFrom(draft(given), of).rounds[0].phases;
 }
 
 function draft(typed) {
@@ -41,9 +60,58 @@ test("a plan is the recipe with this question, and times as typed", () => {
 });
 
 test("an untouched time follows the kind of task", () => {
-  assert.equal(times(draft({}), RECIPE).think, "1:30");
-  assert.equal(times(draft({ task: "choice" }), RECIPE).think, "1:00");
-  assert.equal(times(draft({ task: "choice", times: { think: "4" } }), RECIPE).think, "4");
+  assert.deepEqual(timesOf({}), ["1:30", "2:00", ""]);
+  assert.deepEqual(timesOf({ task: "choice" }), ["1:00", "2:00", ""]);
+  assert.deepEqual(timesOf({ task: "choice", times: { think: "4" } }), ["4", "2:00", ""]);
+});
+
+test("two talks have a time each, and what was typed before there were two counts for the first", () => {
+  assert.deepEqual(timesOf({ times: { think: "1", pair: "3", share: "6" } }, FOURS), ["1", "3", "4:00", "6"]);
+  assert.deepEqual(timesOf({ times: { "pair 2": "5" } }, FOURS), ["1:00", "2:00", "5", ""]);
+  const durations = phasesFrom({ times: { "pair 2": "5" } }, FOURS).map(({ duration_s }) => duration_s);
+  assert.deepEqual(durations, [60, 120, 300, undefined]);
+});
+
+test("what nobody chose is left to the recipe and the server", () => {
+  const plan = planFrom(draft({}), FOURS);
+  assert.ok(!("talk" in plan) && !("grace_s" in plan));
+  for (const phase of plan.rounds[0].phases) assert.ok(!("by" in phase) && !("turn_s" in phase));
+});
+
+test("what is chosen for talking holds for every talk, and for nothing else", () => {
+  const chosen = { by: "random", turn_s: null, talk: "aloud", grace_s: null };
+  const { talk, grace_s, rounds } = planFrom(draft(chosen), FOURS);
+  assert.deepEqual([talk, grace_s], ["aloud", null]);
+  const [think, pair, four, share] = rounds[0].phases;
+  for (const phase of [pair, four]) assert.deepEqual([phase.by, phase.turn_s], ["random", null]);
+  for (const phase of [think, share]) assert.ok(!("by" in phase) && !("turn_s" in phase));
+});
+
+test("a size is chosen where groups stay as they are; where they meet, the recipe has it", () => {
+  assert.deepEqual(phasesFrom({ size: 3 }).map(({ size }) => size), [undefined, 3, undefined]);
+  assert.deepEqual(phasesFrom({ size: 3 }, FOURS).map(({ size }) => size), [undefined, undefined, 4, undefined]);
+  assert.deepEqual(timed(draft({ size: 3 }), RECIPE).map(({ phase }) => phaseName(phase)), ["Think", "Threes", "Share"]);
+});
+
+test("turns that leave no time for one line together are noticed", () => {
+  const noticed = (typed, of = RECIPE) =>
+    timed(draft(typed), of).map((each) => (each.phase.kind === "pair" ? tooLong_s(each, 45) : undefined));
+  assert.deepEqual(noticed({}, FOURS), [undefined, undefined, undefined, undefined]);
+  assert.deepEqual(noticed({ turn_s: 60 }, FOURS), [undefined, 120, 240, undefined]);
+  assert.deepEqual(noticed({ size: 3 }), [undefined, 135, undefined]);
+  for (const typed of [{ turn_s: null }, { times: { pair: "" } }]) assert.deepEqual(noticed({ size: 4, ...typed }), [undefined, undefined, undefined]);
+});
+
+test("a recipe that is not there any more is the usual one", () => {
+  const recipes = { "1-2-4-all": FOURS, "think-pair-share": RECIPE };
+  assert.equal(chosenRecipe({}, recipes), "think-pair-share");
+  assert.equal(chosenRecipe({ recipe: "1-2-4-all" }, recipes), "1-2-4-all");
+  for (const recipe of ["jigsaw", "toString"]) assert.equal(chosenRecipe({ recipe }, recipes), "think-pair-share");
+});
+
+test("the usual recipe comes first, and a new file needs no code to be there", () => {
+  const listed = recipesInOrder({ "1-2-4-all": FOURS, "our-own-way": RECIPE, "think-pair-share": RECIPE });
+  assert.deepEqual(listed.map(({ name }) => name), ["Think, pair, share", "1-2-4-All", "our own way"]);
 });
 
 test("empty choices are left out, and marks of what is right go along", () => {
@@ -52,17 +120,27 @@ test("empty choices are left out, and marks of what is right go along", () => {
   assert.deepEqual(think.task, { type: "choice", options: [{ text: "a", right: false }, { text: "b", right: true }] });
 });
 
-test("a form says what is missing, field by field", () => {
+test("a form says what is missing, field by field, and where to look", () => {
   const typed = { question: " ", task: "choice", options: [{ text: "a", right: false }], times: { share: "soon" } };
-  assert.deepEqual(Object.keys(problemsOf(draft(typed), RECIPE, LIMITS)).sort(), ["options", "question", "share"]);
-  assert.deepEqual(problemsOf(draft({}), RECIPE, LIMITS), {});
+  const problems = problemsOf(draft(typed), RECIPE, LIMITS);
+  assert.deepEqual(Object.keys(problems).sort(), ["options", "question", "times"]);
+  assert.deepEqual(Object.keys(problems.times), ["share"]);
+  assert.equal(whereToLook(problems), "folded");
+  assert.equal(whereToLook(problemsOf(draft({ question: "" }), RECIPE, LIMITS)), "question");
+  assert.equal(whereToLook(problemsOf(draft({ times: { "pair 2": "soon" } }), FOURS, LIMITS)), "folded");
+  assert.equal(whereToLook(problemsOf(draft({}), RECIPE, LIMITS)), "none");
 });
 
 test("starters are lines, within the server's limits", () => {
   assert.ok(problemsOf(draft({ starters: "a\nb\nc" }), RECIPE, LIMITS).starters);
   assert.ok(problemsOf(draft({ starters: "much too long" }), RECIPE, LIMITS).starters);
-  const [, pair] = planFrom(draft({ starters: " a \n\n" }), RECIPE).rounds[0].phases;
-  assert.deepEqual(pair.starters, ["a"]);
+  assert.deepEqual(phasesFrom({ starters: " a \n\n" })[1].starters, ["a"]);
+});
+
+test("each talk keeps its own starters until some are typed, which are for all", () => {
+  assert.equal(startersText(draft({}), FOURS), "What if");
+  assert.deepEqual(phasesFrom({}, FOURS).map(({ starters }) => starters), [undefined, ["What if"], ["All"], undefined]);
+  assert.deepEqual(phasesFrom({ starters: "a" }, FOURS).map(({ starters }) => starters), [undefined, ["a"], ["a"], undefined]);
 });
 
 test("a code is read in any case, with spaces and hyphens", () => {

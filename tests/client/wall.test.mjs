@@ -111,6 +111,17 @@ describe("columns", () => {
   });
 });
 
+describe("level columns", () => {
+  test("make rows of one length, where the number allows it", () => {
+    const given = { size: 28, wall: WALL, gap: 14, narrowest: 270, widest: 400, level: true };
+    const lengths = (count) => {
+      const { places } = inColumns({ ...given, count }, () => Array(count).fill(100));
+      return [...new Set(places.map(({ down }) => down))].map((row) => places.filter(({ down }) => down === row).length);
+    };
+    assert.deepEqual([6, 7, 8, 13].map(lengths), [[6], [4, 3], [4, 4], [5, 5, 3]]);
+  });
+});
+
 describe("rows", () => {
   const given = { size: 28, wall: { along: 100, down: 50 }, gap: 10 };
 

@@ -42,8 +42,8 @@ export function largestArrangement(sizes, arrange) {
  * with the fewest pages the one with the widest columns. A thing too tall for every column gets all the width.
  *
  * @param {{size: number, wall: Extent, gap: number, narrowest: number, widest: number, count: number, level: boolean}} given
- *   `narrowest` and `widest` column that is pleasant to read; `count` of things; `level`: side by side on one line, as
- *   in a table, instead of each under the column that ends highest
+ *   `narrowest` and `widest` column that is pleasant to read; `count` of things, 1 or more; `level`: side by side in
+ *   rows of one length, as in a table, instead of each under the column that ends highest
  * @param {(column: number) => number[]} measure the heights of the things in a column of this width
  * @returns {Arrangement}
  */
@@ -54,10 +54,10 @@ export function inColumns({ size, wall, gap, narrowest, widest, count, level }, 
     return { ...placed, column };
   };
   const most = Math.max(1, Math.min(count, Math.floor((wall.along + gap) / (narrowest + gap))));
-  /** @type {Arrangement | undefined} */
-  let best;
+  let best = /** @type {Arrangement | undefined} */ (undefined);
   for (let columns = most; columns >= 1; columns -= 1) {
-    const candidate = attempt(columns, Math.min(widest, (wall.along - gap * (columns - 1)) / columns));
+    const even = level ? Math.ceil(count / Math.ceil(count / columns)) : columns;
+    const candidate = attempt(even, Math.min(widest, (wall.along - gap * (even - 1)) / even));
     if (fits(candidate)) return candidate;
     if (!best || best.tall || (!candidate.tall && candidate.pages <= best.pages)) best = candidate;
   }

@@ -43,21 +43,30 @@ function Face({ time }) {
 /** @typedef {{face: string, part: number, look: "running" | "low" | "stopped" | "up"}} Time `part` of the whole, 0 to 1 */
 
 /**
- * Drawn once a second, however often the clock ticks.
- *
  * @param {import("../connection.js").Line} line
  * @returns {Time | undefined}
  */
 function useTime(line) {
-  const phase = useComputed(() => line.store.everyone.value?.phase);
+  const left_ms = useLeft(line);
+  const phase = line.store.everyone.value?.phase;
+  if (!phase || left_ms === undefined) return undefined;
+  const { clock, total_ms, warn_ms = 0 } = phase;
+  const part = total_ms ? Math.min(1, left_ms / total_ms) : 0;
+  const isLow = clock === "running" && left_ms <= warn_ms;
+  const look = isLow ? "low" : clock === "none" ? "running" : clock;
+  return { face: clockFace(left_ms), part, look };
+}
+
+/**
+ * What is left of the phase, in whole seconds, so that a screen is drawn once a second, however often the clock ticks.
+ *
+ * @param {import("../connection.js").Line} line
+ * @returns {number | undefined} ms; undefined without a clock
+ */
+export function useLeft(line) {
   const left_ms = useComputed(() => {
-    const exact_ms = remaining_ms(phase.value, line.clock.second.value);
+    const exact_ms = remaining_ms(line.store.everyone.value?.phase, line.clock.second.value);
     return exact_ms === undefined ? undefined : Math.ceil(exact_ms / 1000) * 1000;
   });
-  if (!phase.value || left_ms.value === undefined) return undefined;
-  const { clock, total_ms, warn_ms = 0 } = phase.value;
-  const part = total_ms ? Math.min(1, left_ms.value / total_ms) : 0;
-  const isLow = clock === "running" && left_ms.value <= warn_ms;
-  const look = isLow ? "low" : clock === "none" ? "running" : clock;
-  return { face: clockFace(left_ms.value), part, look };
+  return left_ms.value;
 }

@@ -7,15 +7,18 @@ import { longestWord, withFewBreaks } from "./fit.js";
 import { Fitted } from "./fitted.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
+import { hasTurns } from "./speaking.js";
+import { Turn } from "./turn.js";
 import { Wall } from "./wall.js";
 
 const OPTION_SIZES = { least: 28, most: 92, gap_em: 0.4, narrowest_em: 9, widest_em: 40, level: true, centred: true };
 const GROUP_SIZES = { least: 28, most: 64, gap_em: 0.4, widest_em: 14, level: true };
 /** A group's tile beside the names in it: the picture and the edges. */
-const TILE_EM = 3;
-const CHAR_EM = 0.52;
-/** From so many groups on, they get the question's room. */
-const MANY_GROUPS = 8;
+const TILE_EM = 2.85;
+const LETTER_EM = 0.95;
+const CHAR_EM = 0.55;
+/** From so many names on, they get the question's room. */
+const MANY_NAMES = 16;
 
 /** @typedef {import("./board.js").SceneProps} SceneProps */
 
@@ -42,12 +45,17 @@ export function Think(props) {
 export function Pair(props) {
   const groups = inOrder(props.board.wall.shows_groups ? props.board.groups : {});
   if (groups.length === 0) return html`<${Question} ...${props} />`;
-  const things = groups.map(([id, group]) => tile(id, group));
+  const lettered = hasTurns(props.everyone);
+  const things = groups.map(([id, group]) => tile(id, group, lettered));
   const chars = Math.max(6, Math.min(12, longestWord(things.map(({ text }) => text))));
-  const sizes = { ...GROUP_SIZES, narrowest_em: TILE_EM + chars * CHAR_EM };
+  const sizes = { ...GROUP_SIZES, narrowest_em: TILE_EM + (lettered ? LETTER_EM : 0) + chars * CHAR_EM };
+  const names = groups.flatMap(([, { members }]) => Object.keys(members));
   return html`
-    <${Head} ...${props} question=${groups.length > MANY_GROUPS ? "small" : "large"} />
-    <${Wall} class="groups" sizes=${sizes} things=${things} />
+    <${Head} ...${props} question=${names.length > MANY_NAMES ? "small" : "large"} />
+    <div class="talking">
+      <${Turn} line=${props.line} groups=${groups.map(([, group]) => group)} />
+      <${Wall} class="groups" sizes=${sizes} things=${things} />
+    </div>
     <${Foot} ...${props} />
   `;
 }
@@ -56,9 +64,12 @@ export function Pair(props) {
 function Question(props) {
   return html`
     <${Head} ...${props} />
-    <div class="question">
-      <h1 class="question__words"><${Fitted} text=${withFewBreaks(questionNow(props.everyone), 6)} most=${132} /></h1>
-      <${Ring} line=${props.line} />
+    <div class="talking">
+      <${Turn} line=${props.line} groups=${[]} />
+      <div class="question">
+        <h1 class="question__words"><${Fitted} text=${withFewBreaks(questionNow(props.everyone), 6)} most=${132} /></h1>
+        <${Ring} line=${props.line} />
+      </div>
     </div>
     <${Foot} ...${props} />
   `;
@@ -82,12 +93,17 @@ function option(id, { text }, index) {
 /**
  * @param {string} id
  * @param {import("../protocol.js").GroupUp} group
+ * @param {boolean} lettered whether each is told who is A, and who is B
  */
-function tile(id, { members }) {
+function tile(id, { members }, lettered) {
   const people = inOrder(members);
   const content = html`
     <ul class="card group">
-      ${people.map(([student, { name, picture }]) => html`<li key=${student}><${Person} name=${name} picture=${picture} /></li>`)}
+      ${people.map(([student, { name, picture }], place) => html`
+        <li key=${student}>
+          ${lettered && html`<b class="group__letter">${letterOf(place)}</b>`}<${Person} name=${name} picture=${picture} />
+        </li>
+      `)}
     </ul>
   `;
   return { key: id, text: people.map(([, { name }]) => name).join("\n"), content };

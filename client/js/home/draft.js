@@ -4,12 +4,14 @@ import { recall, remember } from "../memory.js";
 
 /**
  * What a teacher has not touched is absent and comes from the recipe.
+ * @typedef {import("../protocol.js").Phase} Phase
+ * @typedef {import("../protocol.js").Plan} Plan
  * @typedef {{text: string, right: boolean}} OptionDraft
- * @typedef {{think?: string, pair?: string, share?: string}} TimesDraft
  * @typedef {{
- *   question: string, task: "text" | "choice", options: OptionDraft[], times: TimesDraft,
- *   boardShowsGroups?: boolean, starters?: string,
- * }} Draft
+ *   question: string, task: "text" | "choice", options: OptionDraft[], recipe?: string,
+ *   times: {[slot: string]: string}, by?: Phase["by"], size?: number, turn_s?: Phase["turn_s"],
+ *   talk?: Plan["talk"], grace_s?: Plan["grace_s"], boardShowsGroups?: boolean, starters?: string,
+ * }} Draft `times` by the slots of phases.js
  */
 
 const KEPT_AS = "home:draft";

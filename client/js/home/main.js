@@ -1,4 +1,4 @@
 import { mount } from "../page.js";
 import { HomePage } from "./page.js";
 
-mount(HomePage);
+mount(HomePage, () => "Elbow Room");

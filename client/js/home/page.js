@@ -1,5 +1,7 @@
 import { html } from "../html.js";
+import { inThisLanguage } from "../language.js";
 import { Mark } from "../parts/figure.js";
+import { LanguagePicker } from "../parts/language.js";
 import { t } from "../words.js";
 import { JoinForm } from "./join.js";
 import { OwnRooms } from "./own-rooms.js";
@@ -21,7 +23,8 @@ export function HomePage() {
       </main>
       <footer class="home__foot">
         <p>${t("No accounts. Nothing leaves this computer.")}</p>
-        <a href="/privacy">${t("What is kept")}</a>
+        <a href=${inThisLanguage("/privacy")}>${t("What is kept")}</a>
+        <${LanguagePicker} />
       </footer>
     </div>
   `;

@@ -1,47 +1,35 @@
-/** From the start form to a plan: the recipe's phases, with this question, these times and these options. */
-import { t } from "../words.js";
-import { readDuration, writeDuration } from "./durations.js";
+/** From the start form to a plan: the recipe's phases, with this question, these times and these options. Pure. */
+
+import { t, told } from "../words.js";
+import { readDuration } from "./durations.js";
+import { phasesOf, timed } from "./phases.js";
 
 /**
  * @typedef {import("../protocol.js").Plan} Plan
- * @typedef {import("../protocol.js").PhasePlanned["kind"]} Kind
+ * @typedef {import("../protocol.js").Phase} Phase
  * @typedef {import("./draft.js").Draft} Draft
- * @typedef {{text: Plan, choice: Plan}} Recipe one plan for each kind of task, the question left empty
- * @typedef {Partial<Record<"question" | "options" | "starters" | Kind, string>>} Problems by field
+ * @typedef {import("./recipes.js").Recipe} Recipe
+ * @typedef {{question?: string, options?: string, starters?: string, times: {[slot: string]: string}}} Problems
  */
-
-/** @type {Kind[]} */
-export const KINDS = ["think", "pair", "share"];
 
 /**
  * @param {Draft} draft
  * @param {Recipe} recipe
- * @returns {{think: string, pair: string, share: string}} as they stand in the three boxes
- */
-export function times(draft, recipe) {
-  /** @param {Kind} kind */
-  const time = (kind) => draft.times[kind] ?? writeDuration(phaseOf(recipe[draft.task], kind)?.duration_s);
-  return { think: time("think"), pair: time("pair"), share: time("share") };
-}
-
-/**
- * @param {Draft} draft
- * @param {Recipe} recipe
- * @returns {string} one starter a line
+ * @returns {string} one starter a line; those of the first talk where there are several
  */
 export function startersText(draft, recipe) {
-  return draft.starters ?? (phaseOf(recipe[draft.task], "pair")?.starters ?? []).join("\n");
+  return draft.starters ?? startersOf(phasesOf(draft, recipe).find(({ kind }) => kind === "pair")).join("\n");
 }
 
 /**
  * @param {Draft} draft
  * @param {Recipe} recipe
  * @param {{STARTERS_PER_PHASE: number, STARTER_CHARS: number}} limits the server's
- * @returns {Problems} empty when a room can be opened
+ * @returns {Problems} without any a room can be opened
  */
 export function problemsOf(draft, recipe, limits) {
   /** @type {Problems} */
-  const problems = {};
+  const problems = { times: {} };
   if (!draft.question.trim()) problems.question = t("Write your question first.");
   if (draft.task === "choice" && optionsOf(draft).length < 2) problems.options = t("Write two choices or more.");
   const starters = linesOf(startersText(draft, recipe));
@@ -50,12 +38,22 @@ export function problemsOf(draft, recipe, limits) {
   } else if (starters.some((line) => line.length > limits.STARTER_CHARS)) {
     problems.starters = t("One starter is too long: {n} letters at most.", { n: limits.STARTER_CHARS });
   }
-  for (const kind of KINDS) {
-    if (Number.isNaN(readDuration(times(draft, recipe)[kind]))) {
-      problems[kind] = t("Minutes and seconds, like 1:30. Leave it empty for no clock.");
+  for (const { slot, typed } of timed(draft, recipe)) {
+    if (Number.isNaN(readDuration(typed))) {
+      problems.times[slot] = t("Minutes and seconds, like 1:30. Leave it empty for no clock.");
     }
   }
   return problems;
+}
+
+/**
+ * @param {Problems} problems
+ * @returns {"none" | "question" | "folded"} where the teacher has to look: at the question alone, or also at what is
+ *   folded away
+ */
+export function whereToLook({ question, options, starters, times }) {
+  if (options || starters || Object.keys(times).length > 0) return "folded";
+  return question ? "question" : "none";
 }
 
 /**
@@ -65,26 +63,27 @@ export function problemsOf(draft, recipe, limits) {
  */
 export function planFrom(draft, recipe) {
   const plan = recipe[draft.task];
-  const typed = times(draft, recipe);
-  const phases = plan.rounds[0].phases.map((phase) => ({
+  const phases = timed(draft, recipe).map(({ phase, typed }) => ({
     ...phase,
-    duration_s: readDuration(typed[phase.kind]),
+    duration_s: readDuration(typed),
     ...(phase.task?.type === "choice" && { task: { ...phase.task, options: optionsOf(draft) } }),
-    ...(phase.kind === "pair" && { starters: linesOf(startersText(draft, recipe)) }),
+    ...(phase.kind === "pair" && { starters: draft.starters === undefined ? startersOf(phase) : linesOf(draft.starters) }),
   }));
   return {
     ...plan,
     rounds: [{ question: draft.question.trim(), phases }],
     board_shows_groups: draft.boardShowsGroups ?? plan.board_shows_groups ?? true,
+    ...(draft.talk !== undefined && { talk: draft.talk }),
+    ...(draft.grace_s !== undefined && { grace_s: draft.grace_s }),
   };
 }
 
 /**
- * @param {Plan} plan
- * @param {Kind} kind
+ * @param {Phase | undefined} phase
+ * @returns {string[]} in the language of this page
  */
-function phaseOf(plan, kind) {
-  return plan.rounds[0].phases.find((phase) => phase.kind === kind);
+function startersOf(phase) {
+  return (phase?.starters ?? []).map(told);
 }
 
 /** @param {Draft} draft */

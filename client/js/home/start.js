@@ -11,17 +11,18 @@ import { PlanDetails } from "./details.js";
 import { change, draft } from "./draft.js";
 import { readDuration, writeDuration } from "./durations.js";
 import { open, opening, rest } from "./opening.js";
-import { KINDS, planFrom, problemsOf, times } from "./plan.js";
-
-const RECIPE = "think-pair-share";
+import { phaseName, timed } from "./phases.js";
+import { planFrom, problemsOf, whereToLook } from "./plan.js";
+import { chosenRecipe } from "./recipes.js";
 
 export function StartForm() {
   const { recipes, limits } = facts;
-  const recipe = recipes[RECIPE];
+  const chosen = chosenRecipe(draft.value, recipes);
+  const recipe = recipes[chosen];
   const pressed = useSignal(false);
   const unfolded = useSignal(false);
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
-  const problems = pressed.value ? problemsOf(draft.value, recipe, limits) : {};
+  const problems = pressed.value ? problemsOf(draft.value, recipe, limits) : { times: {} };
   useEffect(() => {
     addEventListener("pageshow", rest);
     return () => removeEventListener("pageshow", rest);
@@ -31,9 +32,9 @@ export function StartForm() {
   function start(event) {
     event.preventDefault();
     pressed.value = true;
-    const found = Object.keys(problemsOf(draft.value, recipe, limits));
-    if (found.length === 0) return void open(planFrom(draft.value, recipe));
-    if (found.some((field) => field !== "question")) unfolded.value = true;
+    const place = whereToLook(problemsOf(draft.value, recipe, limits));
+    if (place === "none") return void open(planFrom(draft.value, recipe));
+    if (place === "folded") unfolded.value = true;
     requestAnimationFrame(() => /** @type {any} */ (form.current)?.querySelector("[aria-invalid=true]")?.focus());
   }
 
@@ -44,7 +45,7 @@ export function StartForm() {
         maxlength=${limits.QUESTION_CHARS} error=${problems.question} value=${draft.value.question}
         onInput=${(/** @type {any} */ event) => change({ question: event.currentTarget.value })}
       />
-      <${Steps} times=${times(draft.value, recipe)} />
+      <${Steps} phases=${timed(draft.value, recipe)} />
       <div class="start__go" data-phase="think">
         <${Button} type="submit" class="button button--primary start__button" aria-disabled=${opening.value.busy}>
           ${opening.value.busy ? t("Opening…") : t("Start")}
@@ -53,25 +54,26 @@ export function StartForm() {
           kind="quiet" aria-expanded=${unfolded.value} aria-controls="details"
           onClick=${() => (unfolded.value = !unfolded.value)}
         >
-          ${t("Choices, times…")}
+          ${t("Choices, times, pairing…")}
         <//>
       </div>
       <${Trouble} message=${opening.value.problem} putAway=${rest} />
       <div id="details">
-        ${unfolded.value && html`<${PlanDetails} recipe=${recipe} limits=${limits} problems=${problems} />`}
+        ${unfolded.value && html`
+          <${PlanDetails} recipes=${recipes} chosen=${chosen} recipe=${recipe} limits=${limits} problems=${problems} />
+        `}
       </div>
     </form>
   `;
 }
 
-/** @param {{times: {think: string, pair: string, share: string}}} props */
-function Steps({ times }) {
-  const names = { think: t("Think"), pair: t("Pair"), share: t("Share") };
+/** @param {{phases: import("./phases.js").Timed[]}} props */
+function Steps({ phases }) {
   return html`
-    <ol class="start__steps">
-      ${KINDS.map((kind) => html`
-        <li class="start__step" data-phase=${kind} key=${kind}>
-          <${Figure} kind=${kind} /> <span>${names[kind]} ${writeDuration(readDuration(times[kind]))}</span>
+    <ol class="start__steps" data-many=${phases.length > 3}>
+      ${phases.map(({ slot, phase, typed }) => html`
+        <li class="start__step" data-phase=${phase.kind} key=${slot}>
+          <${Figure} kind=${phase.kind} /> <span>${phaseName(phase)} ${writeDuration(readDuration(typed))}</span>
         </li>
       `)}
     </ol>

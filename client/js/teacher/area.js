@@ -3,16 +3,24 @@
 import { html, useEffect } from "../html.js";
 import { t } from "../words.js";
 import { CardQueue } from "./card-queue.js";
+import { ClassFileSheet } from "./class-file-sheet.js";
 import { ClassList } from "./class-list.js";
+import { ComingSheet } from "./coming-sheet.js";
 import { useConsole } from "./context.js";
 import { GroupSheet } from "./group-sheet.js";
 import { HeldNames } from "./held-names.js";
 import { Links } from "./links.js";
 import { Lobby } from "./lobby.js";
+import { MissingNotice } from "./missing-notice.js";
+import { MoveSheet } from "./move-sheet.js";
+import { Moved } from "./moved.js";
+import { lastChange } from "./moving.js";
 import { Pairing } from "./pairing.js";
+import { RegroupSheet } from "./regroup-sheet.js";
 import { Sharing } from "./sharing.js";
 import { dropSheet, nameOfSheet, Sheet, sheet } from "./sheet.js";
 import { StudentSheet } from "./student-sheet.js";
+import { TalkSheet } from "./talk-sheet.js";
 import { Thinking } from "./thinking.js";
 import { WrapUp } from "./wrap-up.js";
 
@@ -23,16 +31,19 @@ export function Area() {
   useEffect(closeUnlessTyping, [visit]);
   return html`
     <main class="area">
+      <${MissingNotice} />
       <${HeldNames} />
       ${sheet.value
         ? html`<${OpenSheet} key=${nameOfSheet(sheet.value)} open=${sheet.value} />`
         : html`<${LessonArea} />`}
+      <${Moved} />
     </main>
   `;
 }
 
 /** The lesson went on: what lay open belongs to what was. Words that are being typed stay. */
 function closeUnlessTyping() {
+  lastChange.value = undefined;
   if (sheet.value && !document.activeElement?.closest(".area textarea")) dropSheet();
 }
 
@@ -43,10 +54,20 @@ function OpenSheet({ open }) {
       return html`<${GroupSheet} id=${open.id} />`;
     case "student":
       return html`<${StudentSheet} id=${open.id} />`;
+    case "move":
+      return html`<${MoveSheet} id=${open.id} />`;
     case "cards":
       return html`<${Sheet} title=${t("Cards")}><${CardQueue} /><//>`;
     case "class":
       return html`<${ClassList} />`;
+    case "coming":
+      return html`<${ComingSheet} />`;
+    case "regroup":
+      return html`<${RegroupSheet} />`;
+    case "talk":
+      return html`<${TalkSheet} />`;
+    case "file":
+      return html`<${ClassFileSheet} />`;
     default:
       return html`<${Links} />`;
   }

@@ -4,8 +4,8 @@ import { membersOf } from "./groups.js";
 
 /**
  * @typedef {import("../protocol.js").GroupSeen} GroupSeen
- * @typedef {import("../protocol.js").StudentSeen} StudentSeen
- * @typedef {{why: "alone" | "away" | "reconnecting" | "silent" | "one_voice", student?: string}} Reason
+ * @typedef {{[id: string]: import("../protocol.js").StudentSeen}} Students
+ * @typedef {{why: "kept_apart" | "alone" | "away" | "reconnecting" | "silent" | "one_voice", student?: string}} Reason
  */
 
 /** So many messages by one alone are a monologue. */
@@ -13,19 +13,42 @@ const MONOLOGUE = 3;
 
 /**
  * @param {GroupSeen} group
- * @param {{[id: string]: StudentSeen}} students
+ * @param {Students} students
  * @param {boolean} othersTalk whether most groups have begun
+ * @param {"chat" | "aloud"} [talk] aloud, screens sleep and nobody writes: that is no reason
  * @returns {Reason | undefined}
  */
-export function reasonToLook(group, students, othersTalk) {
+export function reasonToLook(group, students, othersTalk, talk = "chat") {
   const members = membersOf(group);
-  if (group.ready) return undefined;
-  if (members.length === 1) return { why: "alone", student: members[0] };
-  const gone = members.find((id) => students[id] && students[id].presence !== "here");
-  if (gone) return { why: students[gone].presence === "away" ? "away" : "reconnecting", student: gone };
+  if (group.ready || group.solo) return undefined;
+  if (members.length === 1) return { why: group.reasons?.kept_apart ? "kept_apart" : "alone", student: members[0] };
+  const away = members.find((id) => students[id]?.presence === "away");
+  if (away) return { why: "away", student: away };
+  return talk === "aloud" ? undefined : reasonInTheTalk(group, members, students, othersTalk);
+}
+
+/**
+ * @param {GroupSeen} group
+ * @param {string[]} members
+ * @param {Students} students
+ * @param {boolean} othersTalk
+ * @returns {Reason | undefined}
+ */
+function reasonInTheTalk(group, members, students, othersTalk) {
+  const gone = silentIn(members, students);
+  if (gone) return { why: "reconnecting", student: gone };
   if (group.messages === 0) return othersTalk && !group.answer ? { why: "silent" } : undefined;
   const voices = members.filter((id) => (group.voices[id] ?? 0) > 0);
   return voices.length === 1 && group.messages >= MONOLOGUE ? { why: "one_voice", student: voices[0] } : undefined;
+}
+
+/**
+ * @param {string[]} members
+ * @param {Students} students
+ * @returns {string | undefined} somebody whose screen has not been heard from
+ */
+export function silentIn(members, students) {
+  return members.find((id) => students[id]?.presence === "reconnecting");
 }
 
 /**
@@ -41,9 +64,9 @@ export function mostTalk(groups) {
  *
  * @param {Reason | undefined} reason
  * @param {GroupSeen} group
- * @returns {number}
+ * @returns {number} 0: needs attention; and before all of these, whom the class file leaves alone
  */
 export function urgency(reason, group) {
-  if (reason) return 0;
+  if (reason) return reason.why === "kept_apart" ? -1 : 0;
   return group.ready ? 2 : 1;
 }

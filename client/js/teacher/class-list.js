@@ -1,11 +1,15 @@
 import { html } from "../html.js";
 import { Confirm } from "../parts/confirm.js";
-import { Person } from "../parts/name.js";
+import { Name } from "../parts/name.js";
+import { Picture } from "../parts/picture.js";
 import { inOrder } from "../order.js";
 import { isolated, t } from "../words.js";
 import { useConsole } from "./context.js";
+import { listed } from "./listed.js";
 import { presenceWord } from "./people.js";
-import { openSheet, Sheet } from "./sheet.js";
+import { AwayButton } from "./presence-buttons.js";
+import { SheetButton } from "./sheet-button.js";
+import { nameOfSheet, openSheet, Sheet } from "./sheet.js";
 import { hereAway } from "./thinking.js";
 
 /** Everybody in the room; a name opens what that student wrote. */
@@ -13,21 +17,52 @@ export function ClassList() {
   const { teacher } = useConsole();
   const students = inOrder(teacher.students);
   return html`
-    <${Sheet} title=${t("Class list")} note=${hereAway(teacher.desk.here, teacher.desk.away)}>
+    <${Sheet} title=${t("Class list")} note=${hereAway(teacher.desk.here, teacher.desk.away)} ways=${html`<${Ways} />`}>
       ${students.length === 0 && html`<p class="soft">${t("Nobody is here yet")}</p>`}
       <ul class="class-list">
         ${students.map(([id, student]) => html`
           <li class="class-list__row" key=${id} data-presence=${student.presence}>
-            <button type="button" class="class-list__name" onClick=${() => openSheet({ kind: "student", id })}>
-              <${Person} name=${student.name} picture=${student.picture} />
+            <button type="button" class="class-list__name" data-opens=${nameOfSheet({ kind: "student", id })}
+              onClick=${() => openSheet({ kind: "student", id })}>
+              <${Picture} picture=${student.picture} />
+              <span class="class-list__who">
+                <${Name} name=${student.name} />
+                <span class="class-list__state">${stateOf(student, teacher)}</span>
+              </span>
             </button>
-            <span class="class-list__state">${student.held ? t("waits for you") : presenceWord(student)}</span>
+            <${AwayButton} id=${id} student=${student} brief />
             <${RemoveStudent} id=${id} name=${student.name} />
           </li>
         `)}
       </ul>
     <//>
   `;
+}
+
+/** What is settled for the whole class. */
+function Ways() {
+  return html`
+    <${SheetButton} kind="talk">${t("How we talk")}<//>
+    <${SheetButton} kind="file">${t("Class file")}<//>
+  `;
+}
+
+/**
+ * @param {import("../protocol.js").StudentSeen} student
+ * @param {import("../protocol.js").Teacher} teacher
+ * @returns {string} "here · table 3 · on one device with Leo"
+ */
+export function stateOf(student, teacher) {
+  const besides = Object.values(teacher.students ?? {}).filter(
+    (other) => other !== student && other.beside !== undefined && other.beside === student.beside,
+  );
+  const names = listed(besides.map(({ name }) => isolated(name)));
+  return [
+    student.held ? t("waits for you") : presenceWord(student),
+    ...(student.remote ? [t("not in the classroom")] : []),
+    ...(student.place ? [isolated(student.place)] : []),
+    ...(names ? [t("on one device with {names}", { names })] : []),
+  ].join(" · ");
 }
 
 /** @param {{id: string, name: string}} props */

@@ -39,12 +39,15 @@ function rowsFor(known) {
  * @returns {[string, string | number][]}
  */
 function pairRows({ teacher, everyone }) {
+  const aloud = everyone.room.talk === "aloud";
   const groups = groupsIn(teacher, everyone.phase?.id ?? "").map(([, group]) => group);
-  return [
+  /** @type {[string, string | number][]} */
+  const rows = [
     [t("Our answers written"), of(groups.filter((group) => group.answer).length, groups.length)],
     [t("All have spoken"), of(groups.filter(allSpoke).length, groups.length)],
     [t("Away"), teacher.desk.away],
   ];
+  return aloud ? rows.filter((_, place) => place !== 1) : rows;
 }
 
 /**

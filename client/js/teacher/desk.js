@@ -9,6 +9,7 @@ import { useConsole } from "./context.js";
 import { Exports } from "./exports.js";
 import { NextButton, OtherWays } from "./next.js";
 import { SayAloud } from "./say.js";
+import { WhoIsBack } from "./who-is-back.js";
 
 export function Desk() {
   const { presses, everyone } = useConsole();
@@ -19,6 +20,7 @@ export function Desk() {
       ${lasts && html`<${Time} /><${ClockButtons} />`}
       ${stage === "lobby" && html`<${Seats} />`}
       <${NextButton} />
+      <${WhoIsBack} />
       <${Trouble} message=${presses.problem.value} putAway=${() => (presses.problem.value = "")} />
       ${stage === "ended" && html`<${Exports} />`}
       <${OtherWays} />

@@ -8,10 +8,9 @@ import { Trouble } from "../parts/notice.js";
 import { forgetRoom } from "../rooms.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
+import { handOver } from "./hand-over.js";
 
 /** @typedef {"csv" | "md" | "json"} Format */
-
-const KEPT_ALIVE_MS = 60_000;
 
 export function Exports() {
   const { line, tokens, teacher } = useConsole();
@@ -53,19 +52,4 @@ export function Exports() {
       <${Trouble} message=${problem.value} putAway=${() => (problem.value = "")} />
     </div>
   `;
-}
-
-/**
- * The browser saves what the server sent: the key went along in a header, never in an address.
- *
- * @param {Blob} blob
- * @param {string} name
- */
-function handOver(blob, name) {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_ALIVE_MS);
 }

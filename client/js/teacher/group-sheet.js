@@ -1,14 +1,17 @@
 /** One group, opened: what each thought alone, their answer, their talk, and a line from the teacher. */
 
 import { html, useEffect } from "../html.js";
+import { Button } from "../parts/button.js";
 import { Name, Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t, tx } from "../words.js";
 import { useConsole } from "./context.js";
 import { Voices, voicesInWords } from "./group-tile.js";
 import { groupsBefore, membersOf } from "./groups.js";
+import { MoveButton } from "./move-sheet.js";
+import { dissolve } from "./moving.js";
 import { nameOf, Names } from "./people.js";
-import { nameOfSheet, openSheet, Sheet } from "./sheet.js";
+import { dropSheet, nameOfSheet, openSheet, Sheet } from "./sheet.js";
 import { Talk } from "./talk.js";
 import { reasonsInWords } from "./reasons.js";
 import { ThoughtWords } from "./thought.js";
@@ -26,7 +29,8 @@ export function GroupSheet({ id }) {
   }, [line, id]);
   if (!summary) return html`<${Sheet} title=${t("This group is not here any more.")} />`;
   return html`
-    <${Sheet} title=${html`<${Names} teacher=${teacher} ids=${membersOf(summary)} />`} note=${note(summary)}>
+    <${Sheet} title=${html`<${Names} teacher=${teacher} ids=${membersOf(summary)} />`} note=${note(summary)}
+      ways=${summary.open && html`<${DissolveButton} id=${id} members=${membersOf(summary)} />`}>
       ${!group ? html`<p role="status">${t("Opening…")}</p>` : html`
         <div class="open-group">
           <div class="open-group__written">
@@ -44,9 +48,23 @@ export function GroupSheet({ id }) {
   `;
 }
 
+/**
+ * Its members find places in other groups.
+ *
+ * @param {{id: string, members: string[]}} props
+ */
+function DissolveButton({ id, members }) {
+  const known = useConsole();
+  const away = async () => {
+    if (await dissolve(known, id, members)) dropSheet();
+  };
+  return html`<${Button} onClick=${away}>${t("Dissolve this group")}<//>`;
+}
+
 /** @param {import("../protocol.js").GroupSeen} group */
 function note(group) {
   if (!group.open) return t("This group does not talk any more.");
+  if (group.solo) return t("works alone, as you wished");
   return group.ready ? t("Done talking") : "";
 }
 
@@ -78,8 +96,11 @@ function Thoughts({ group }) {
     <ul class="open-group__thoughts">
       ${inOrder(group.members).map(([student, member]) => html`
         <li class="card" key=${student}>
-          <p class="card__title"><${Person} name=${nameOf(teacher, student)} picture=${member.picture} />
-            ${!member.in_group && html` <span class="mark-word">${t("was here")}</span>`}</p>
+          <div class="open-group__who">
+            <p class="card__title"><${Person} name=${nameOf(teacher, student)} picture=${member.picture} />
+              ${!member.in_group && html` <span class="mark-word">${t("was here")}</span>`}</p>
+            ${member.in_group && html`<${MoveButton} id=${student} brief />`}
+          </div>
           <p class="card__words">${thoughtOf(group, student)}</p>
         </li>
       `)}

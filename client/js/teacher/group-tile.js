@@ -3,34 +3,55 @@ import { Name } from "../parts/name.js";
 import { isolated, t, tx } from "../words.js";
 import { useConsole } from "./context.js";
 import { membersOf } from "./groups.js";
+import { MovableNames } from "./movable.js";
 import { nameOf, Names } from "./people.js";
 import { nameOfSheet, openSheet } from "./sheet.js";
+
+/** @typedef {import("../protocol.js").GroupSeen} GroupSeen */
 
 /**
  * @param {object} props
  * @param {string} props.id
- * @param {import("../protocol.js").GroupSeen} props.group
+ * @param {GroupSeen} props.group
  * @param {import("./attention.js").Reason} [props.reason]
+ * @param {string} [props.silent] a member whom only the teacher can call away
  */
-export function GroupTile({ id, group, reason }) {
-  const { teacher } = useConsole();
+export function GroupTile({ id, group, reason, silent }) {
+  const { teacher, everyone } = useConsole();
   const members = membersOf(group);
+  const aloud = everyone.room.talk === "aloud";
   return html`
     <button type="button" class="tile tile--group" data-attention=${Boolean(reason)} data-ready=${group.ready}
       data-opens=${nameOfSheet({ kind: "group", id })}
       onClick=${() => openSheet({ kind: "group", id })}>
-      <span class="tile__name"><${Names} teacher=${teacher} ids=${members} /></span>
+      <span class="tile__name">
+        ${group.open ? html`<${MovableNames} ids=${members} />` : html`<${Names} teacher=${teacher} ids=${members} />`}
+      </span>
       ${reason && html`<span class="tile__reason">${reasonWords(reason, teacher)}</span>`}
-      <span class="tile__words">${reason?.why !== "silent" && tileWords(group)}</span>
-      <${Voices} group=${group} />
+      ${silent && !reason && html`<span class="tile__words">${screenOff(teacher, silent)}</span>`}
+      ${!silent && html`<span class="tile__words">${reason?.why !== "silent" && tileWords(group, aloud)}</span>`}
+      ${!silent && !aloud && html`<${Voices} group=${group} />`}
     </button>
   `;
 }
 
-/** @param {import("../protocol.js").GroupSeen} group */
-function tileWords(group) {
+/**
+ * @param {import("../protocol.js").Teacher} teacher
+ * @param {string} student
+ */
+function screenOff(teacher, student) {
+  return tx("{name}: screen off", { name: html`<${Name} name=${nameOf(teacher, student)} />` });
+}
+
+/**
+ * @param {GroupSeen} group
+ * @param {boolean} aloud
+ */
+function tileWords(group, aloud) {
   if (group.ready) return t("Done talking") + (group.answer ? ` · ${t("our answer is ready")}` : "");
+  if (group.solo) return t("works alone, as you wished");
   const answer = group.answer ? html`<span class="mark-word">${t("answer")}</span> ` : "";
+  if (aloud) return group.answer ? html`${answer}<q dir="auto">${group.answer}</q>` : t("talking");
   if (group.last) return html`${answer}<q dir="auto">${group.last.text}</q>`;
   return answer || t("not begun yet");
 }
@@ -41,6 +62,7 @@ function tileWords(group) {
  */
 function reasonWords({ why, student }, teacher) {
   const name = html`<${Name} name=${student && nameOf(teacher, student)} />`;
+  if (why === "kept_apart") return t("works alone: nobody here that the class file allows");
   if (why === "alone") return t("works alone");
   if (why === "away") return tx("{name} is away", { name });
   if (why === "reconnecting") return tx("{name} is reconnecting", { name });
@@ -50,7 +72,7 @@ function reasonWords({ why, student }, teacher) {
 /**
  * How evenly the talk is shared: a part for each student.
  *
- * @param {{group: import("../protocol.js").GroupSeen}} props
+ * @param {{group: GroupSeen}} props
  */
 export function Voices({ group }) {
   const { teacher } = useConsole();
@@ -63,7 +85,7 @@ export function Voices({ group }) {
 }
 
 /**
- * @param {import("../protocol.js").GroupSeen} group
+ * @param {GroupSeen} group
  * @param {import("../protocol.js").Teacher} teacher
  * @returns {string} "Messages: Kofi 3, Elif 2"
  */

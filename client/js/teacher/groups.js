@@ -10,11 +10,12 @@ import { inOrder } from "../order.js";
 /**
  * @param {Teacher} teacher
  * @param {string} phase
- * @returns {[string, GroupSeen][]} those that talk; when the phase is over, those that did
+ * @returns {[string, GroupSeen][]} those that talk, but for those whose members are all away; when the phase is over,
+ *   those that did
  */
 export function groupsIn(teacher, phase) {
   const groups = inOrder(teacher.groups).filter(([, group]) => group.phase === phase);
-  const open = groups.filter(([, group]) => group.open);
+  const open = groups.filter(([, group]) => group.open && Object.values(group.members).some(Boolean));
   return open.length > 0 ? open : groups;
 }
 

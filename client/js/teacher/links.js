@@ -2,6 +2,7 @@ import { facts } from "../facts.js";
 import { html } from "../html.js";
 import { TextField } from "../parts/field.js";
 import { t } from "../words.js";
+import { BoardLink } from "./board-link.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
 import { Sheet } from "./sheet.js";
@@ -19,7 +20,10 @@ export function Links() {
       <div class="links">
         <${CopyBox} label=${t("For students")} value=${`${origin}/r/${line.code}`} />
         ${tokens.board
-          ? html`<${CopyBox} label=${t("For the projector: the board")} value=${origin + boardLink(line.code, tokens.board)} />`
+          ? html`
+              <${CopyBox} label=${t("For the projector: the board")} value=${origin + boardLink(line.code, tokens.board)} />
+              <p><${BoardLink} /></p>
+            `
           : html`<p class="soft">${t("The board opens from the device that started the lesson.")}</p>`}
         <p>
           <${OrderButton}

@@ -5,12 +5,15 @@ import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t, tn, tx } from "../words.js";
 import { useConsole } from "./context.js";
+import { sizesInWords, startSizes } from "./head-count.js";
+import { SheetButton } from "./sheet-button.js";
 
 /** The code, huge, and who has come. */
 export function Lobby() {
   const { everyone, teacher } = useConsole();
   const students = inOrder(teacher.students).filter(([, student]) => !student.held);
-  const { here } = teacher.desk;
+  const gone = students.filter(([, student]) => student.presence === "away");
+  const there = students.filter(([, student]) => student.presence !== "away");
   return html`
     <div class="lobby">
       <section class="lobby__way">
@@ -19,21 +22,43 @@ export function Lobby() {
         </p>
         <p class="lobby__code"><${Code} code=${everyone.room.code} /></p>
       </section>
-      <h2 class="area__title">
-        ${here === 0 ? t("Nobody is here yet") : tn("{n} is here", "{n} are here", here)}
-      </h2>
+      <div class="area__head">
+        <h2 class="area__title"><${HeadCount} /></h2>
+        <span class="area__end"><${SheetButton} kind="file">${t("Class file")}<//></span>
+      </div>
       ${students.length === 0 && html`
         <p class="soft">${t("Open the board on the projector: it shows the way in. Anybody may also come later.")}</p>
       `}
-      <ul class="lobby__names">
-        ${students.map(([id, { name, picture, presence }]) => html`
-          <li class="chip" key=${id} data-presence=${presence}>
-            <${Person} name=${name} picture=${picture} />
-            ${presence === "away" && html`<span class="chip__word">${t("away")}</span>`}
-            ${presence === "reconnecting" && html`<span class="chip__word">${t("reconnecting")}</span>`}
-          </li>
-        `)}
-      </ul>
+      <${Chips} students=${there} />
+      ${gone.length > 0 && html`
+        <h3 class="lobby__gone">${t("Not here now")}</h3>
+        <${Chips} students=${gone} />
+      `}
     </div>
+  `;
+}
+
+/** How many are here, and what the first pairing would make of them. */
+function HeadCount() {
+  const { everyone, teacher } = useConsole();
+  const { here, regroups } = teacher.desk;
+  if (here === 0) return t("Nobody is here yet");
+  const count = tn("{n} is here", "{n} are here", here);
+  const present = Object.entries(teacher.students ?? {}).filter(([, student]) => student.presence !== "away");
+  const sizes = regroups === undefined ? [] : startSizes(present, everyone.phases[regroups]?.size ?? 2);
+  return sizes.length === 0 ? count : t("{count}: {groups}", { count, groups: sizesInWords(sizes) });
+}
+
+/** @param {{students: [string, import("../protocol.js").StudentSeen][]}} props */
+function Chips({ students }) {
+  return html`
+    <ul class="lobby__names">
+      ${students.map(([id, { name, picture, presence }]) => html`
+        <li class="chip" key=${id} data-presence=${presence}>
+          <${Person} name=${name} picture=${picture} />
+          ${presence === "reconnecting" && html`<span class="chip__word">${t("reconnecting")}</span>`}
+        </li>
+      `)}
+    </ul>
   `;
 }

@@ -1,6 +1,6 @@
 import { html } from "../html.js";
 import { Name } from "../parts/name.js";
-import { t } from "../words.js";
+import { isolated, t } from "../words.js";
 
 /** @typedef {import("../protocol.js").Teacher} Teacher */
 
@@ -11,6 +11,17 @@ import { t } from "../words.js";
  */
 export function nameOf(teacher, id) {
   return id === "teacher" ? t("You") : (teacher.students?.[id]?.name ?? t("somebody who left"));
+}
+
+/**
+ * "Amara + Ben", where there can be no element.
+ *
+ * @param {Teacher} teacher
+ * @param {string[]} ids
+ * @returns {string}
+ */
+export function namesOf(teacher, ids) {
+  return ids.map((id) => isolated(nameOf(teacher, id))).join(" + ");
 }
 
 /**

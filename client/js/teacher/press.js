@@ -46,6 +46,6 @@ export function createPresses(line) {
  * @param {Order} order
  * @returns {string} what must not be done twice at once
  */
-function laneOf({ type, card, student, group }) {
-  return LANES.get(type) ?? [type, card ?? student ?? group ?? ""].join(" ");
+function laneOf({ type, card, student, students, group }) {
+  return LANES.get(type) ?? [type, card ?? student ?? students?.join(" ") ?? group ?? ""].join(" ");
 }

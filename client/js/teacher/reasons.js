@@ -2,13 +2,19 @@
 
 import { t } from "../words.js";
 
+/** @typedef {{reasons?: {[reason: string]: boolean}}} Grouped */
+
 /**
- * @param {import("../protocol.js").GroupSeen} group
- * @returns {string} one line; empty where only chance had a say
+ * @param {Grouped} group
+ * @returns {string} "different answers, not together before"; empty where only chance had a say
  */
-export function reasonsInWords({ reasons = {} }) {
+export function reasonsListed({ reasons = {} }) {
   /** @type {{[reason: string]: string}} */
   const words = {
+    by_teacher: t("you put them together"),
+    as_before: t("as last time"),
+    merged: t("pairs put together"),
+    same_device: t("share a device"),
     different_answers: t("different answers"),
     similar_answers: t("similar answers"),
     confident_with_unsure: t("one sure, one not"),
@@ -21,6 +27,14 @@ export function reasonsInWords({ reasons = {} }) {
     not_together_before: t("not together before"),
     together_before: t("together before"),
   };
-  const said = Object.keys(words).filter((reason) => reasons[reason]).map((reason) => words[reason]);
-  return said.length === 0 ? "" : t("Why these: {reasons}", { reasons: said.join(", ") });
+  return Object.keys(words).filter((reason) => reasons[reason]).map((reason) => words[reason]).join(", ");
+}
+
+/**
+ * @param {Grouped} group
+ * @returns {string} the same as one line
+ */
+export function reasonsInWords(group) {
+  const listed = reasonsListed(group);
+  return listed && t("Why these: {reasons}", { reasons: listed });
 }

@@ -1,33 +1,68 @@
-/** What lies open over the main area: a group, a student, the class list, the cards, the links. One at a time. */
+/** What lies open over the main area: a group, a student, the class list, groups to come… One at a time. */
 
 import { html, signal, useEffect, useRef } from "../html.js";
 import { Button } from "../parts/button.js";
 import { t } from "../words.js";
 
-/** @typedef {{kind: "group" | "student", id: string} | {kind: "class" | "cards" | "links"}} Open */
+/**
+ * @typedef {"group" | "student" | "move"} KindWithId `move`: where a student could go
+ * @typedef {"class" | "cards" | "links" | "coming" | "regroup" | "talk" | "file"} Kind
+ * @typedef {{kind: KindWithId, id: string} | {kind: Kind}} Open
+ */
 
 /** @type {import("@preact/signals").Signal<Open | undefined>} */
 export const sheet = signal(undefined);
 
+/** @type {Open | undefined} */
+let lower;
+/** The button that the focus goes back to, which may have been drawn anew. */
 let openedFrom = "";
+let overFrom = "";
 
 /** @param {Open} open */
 export function openSheet(open) {
   if (!sheet.value) openedFrom = nameOfSheet(open);
+  lower = undefined;
   sheet.value = open;
 }
 
-/** Closed by hand: the focus goes back to the button that opened it, which may have been drawn anew. */
+/** What it lies on, and gives way to when it is closed. */
+export function under() {
+  return lower;
+}
+
+/** @param {Open} open gives way again to what lies open now */
+export function openOver(open) {
+  if (!sheet.value) return openSheet(open);
+  overFrom = nameOfSheet(open);
+  lower = sheet.value;
+  sheet.value = open;
+}
+
+/** Closed by hand: the focus goes back to where it was. */
 export function closeSheet() {
+  if (lower) {
+    sheet.value = lower;
+    lower = undefined;
+    return;
+  }
   dropSheet();
-  requestAnimationFrame(() => {
-    /** @type {HTMLElement | null} */ (document.querySelector(`[data-opens="${openedFrom}"]`))?.focus();
-  });
+  requestAnimationFrame(() => opener(openedFrom)?.focus());
 }
 
 /** Closed because the lesson went on: the focus stays where it is. */
 export function dropSheet() {
+  lower = undefined;
+  overFrom = "";
   sheet.value = undefined;
+}
+
+/**
+ * @param {string} name
+ * @returns {HTMLElement | null} the button that opens it
+ */
+export function opener(name) {
+  return document.querySelector(`[data-opens="${name}"]`);
 }
 
 /**
@@ -39,20 +74,22 @@ export function nameOfSheet(open) {
 }
 
 /**
- * @param {{title: any, note?: any, children?: any}} props
+ * @param {{title: any, note?: any, ways?: any, children?: any}} props ways: buttons beside Close
  */
-export function Sheet({ title, note, children }) {
+export function Sheet({ title, note, ways, children }) {
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: "start" });
+    const back = overFrom && opener(overFrom);
+    (back || heading.current)?.focus();
+    if (back) overFrom = "";
+    else heading.current?.scrollIntoView({ block: "start" });
   }, []);
   return html`
     <div class="sheet">
       <div class="area__head">
         <h2 class="area__title" tabindex="-1" ref=${heading}>${title}</h2>
         ${note && html`<span class="area__note">${note}</span>`}
-        <span class="area__end"><${Button} onClick=${closeSheet}>${t("Close")}<//></span>
+        <span class="area__end sheet__ways">${ways}<${Button} onClick=${closeSheet}>${t("Close")}<//></span>
       </div>
       ${children}
     </div>

@@ -2,9 +2,10 @@ import { html } from "../html.js";
 import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
-import { RemoveStudent } from "./class-list.js";
+import { RemoveStudent, stateOf } from "./class-list.js";
 import { useConsole } from "./context.js";
-import { presenceWord } from "./people.js";
+import { MoveButton } from "./move-sheet.js";
+import { AwayButton, RemoteButton } from "./presence-buttons.js";
 import { openSheet, Sheet } from "./sheet.js";
 import { Button } from "../parts/button.js";
 import { ThoughtWords } from "./thought.js";
@@ -22,7 +23,7 @@ export function StudentSheet({ id }) {
   const { group } = student;
   return html`
     <${Sheet}
-      title=${html`<${Person} name=${student.name} picture=${student.picture} />`} note=${presenceWord(student)}
+      title=${html`<${Person} name=${student.name} picture=${student.picture} />`} note=${stateOf(student, teacher)}
     >
       ${thoughts.length === 0 && html`<p class="soft">${t("No thought has been handed in yet.")}</p>`}
       ${thoughts.map(([key, thought]) => html`
@@ -31,10 +32,13 @@ export function StudentSheet({ id }) {
           <p class="card__words"><${ThoughtWords} thought=${thought} /></p>
         </div>
       `)}
-      <div class="desk__row desk__row--quiet">
+      <div class="ways__row">
         ${group !== undefined && html`
           <${Button} onClick=${() => openSheet({ kind: "group", id: group })}>${t("Open their group")}<//>
         `}
+        <${MoveButton} id=${id} />
+        <${AwayButton} id=${id} student=${student} />
+        <${RemoteButton} id=${id} student=${student} />
         <${RemoveStudent} id=${id} name=${student.name} />
       </div>
     <//>

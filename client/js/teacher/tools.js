@@ -1,46 +1,40 @@
 import { html } from "../html.js";
-import { Button } from "../parts/button.js";
 import { t } from "../words.js";
+import { BoardLink } from "./board-link.js";
 import { Counts } from "./counts.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
-import { closeSheet, openSheet, sheet } from "./sheet.js";
-import { boardLink } from "./tokens.js";
+import { talksNow } from "./places.js";
+import { SheetButton } from "./sheet-button.js";
 
-/** Counts, the board, the class: what a teacher reaches for in any phase. */
+/** Counts, groups, the class, the board: what a teacher reaches for in any phase. */
 export function Tools() {
-  const { line, tokens, teacher } = useConsole();
-  const { blank } = teacher.desk;
+  const { everyone, teacher } = useConsole();
+  const { blank, regroups } = teacher.desk;
+  const inLobby = everyone.room.stage === "lobby";
   return html`
     <section class="tools" aria-label=${t("Board and class")}>
       <${Counts} />
       ${blank && html`<p class="notice notice--warn" role="status">${t("The board is blank.")}</p>`}
       <div class="tools__grid">
+        ${regroups ? html`<${GroupsButton} />` : html`<${BoardLink} />`}
+        <${SheetButton} kind="class">${t("Class list")}<//>
         <${OrderButton} order=${{ type: "BlankBoard", blank: !blank }} class=${blank ? "button button--on" : "button"}>
           ${blank ? t("Show the board") : t("Blank board")}
         <//>
-        ${tokens.board
-          ? html`
-              <a class="button" href=${boardLink(line.code, tokens.board)} target="_blank" rel="noopener">
-                ${t("Open the board")}
-              </a>
-            `
-          : html`<${SheetButton} kind="links">${t("Open the board")}<//>`}
-        <${SheetButton} kind="class">${t("Class list")}<//>
         <${SheetButton} kind="links">${t("Links")}<//>
+        ${inLobby && regroups && html`
+          <${BoardLink} />
+          <${SheetButton} kind="talk">${t("How we talk")}<//>
+        `}
       </div>
     </section>
   `;
 }
 
-/** @param {{kind: "class" | "links" | "cards", children?: any}} props */
-function SheetButton({ kind, children }) {
-  const isOpen = sheet.value?.kind === kind;
-  return html`
-    <${Button}
-      data-opens=${kind} aria-expanded=${isOpen} onClick=${() => (isOpen ? closeSheet() : openSheet({ kind }))}
-    >
-      ${children}
-    <//>
-  `;
+function GroupsButton() {
+  const { everyone, teacher } = useConsole();
+  return talksNow(teacher, everyone)
+    ? html`<${SheetButton} kind="regroup">${t("Regroup…")}<//>`
+    : html`<${SheetButton} kind="coming">${t("See the groups")}<//>`;
 }
