@@ -171,10 +171,12 @@ def test_the_stamp_of_the_client_changes_with_every_name_and_byte(tmp_path: Path
     assert len(set(stamps)) == len(stamps)
 
 
-def test_the_stamp_of_the_client_leaves_out_what_editors_and_npm_leave_behind(tmp_path: Path) -> None:
+def test_the_stamp_of_the_client_leaves_out_translations_and_what_editors_and_npm_leave_behind(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "a.js").write_text("1")
     before = client_stamp(tmp_path)
-    for name in [".a.js.swp", "node_modules/x/index.js", "js/.hidden/b.js"]:
+    for name in [".a.js.swp", "node_modules/x/index.js", "js/.hidden/b.js", "locales/es.po"]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("2")
     assert client_stamp(tmp_path) == before

@@ -1,9 +1,16 @@
-import { h, render } from "./html.js";
+import { effect, h, render } from "./html.js";
+import { speakFirst } from "./language.js";
 
-/** @param {import("preact").ComponentType} Page instead of everything that stands in the page */
-export function mount(Page) {
+/**
+ * @param {import("preact").ComponentType} Page instead of everything that stands in the page
+ * @param {() => string} title
+ */
+export function mount(Page, title) {
   const place = document.getElementById("page");
   if (!place) throw new Error("this page has no place for its screen");
-  place.replaceChildren();
-  render(h(Page, {}), place);
+  void speakFirst().then(() => {
+    effect(() => void (document.title = title()));
+    place.replaceChildren();
+    render(h(Page, {}), place);
+  });
 }

@@ -1,21 +1,41 @@
 /**
- * Every string on a screen goes through here. The English text is the key; a page in another language carries its
- * catalogue as JSON: {locale, messages: {english: text, or {one: text, other: text, …} by plural category}}.
+ * Every string on a screen goes through here, with its English as the key. Pure: the page gives it the words of
+ * another language (language.js). A screen that called `t` is drawn anew when the language changes, so call it while
+ * drawing, never when a module loads.
+ *
+ * Digits are 0 to 9 in every language: a code, a time or a count is the same on the wall and on every phone.
  */
 
-/** @typedef {{locale: string, messages: {[english: string]: string | {[category: string]: string}}}} Catalogue */
+/**
+ * @typedef {object} Words
+ * @property {string} locale for dates
+ * @property {Intl.PluralRules} plurals
+ * @property {{[english: string]: string | {[category: string]: string}}} messages a translation, or one for each plural
+ *   category
+ */
 
-const catalogue = readCatalogue();
-const plurals = new Intl.PluralRules(catalogue.locale);
+/** @type {Words} */
+export const ENGLISH = wordsOf("en", {});
 
-/** @returns {Catalogue} */
-function readCatalogue() {
-  const element = typeof document === "undefined" ? null : document.getElementById("words");
-  return element?.textContent ? JSON.parse(element.textContent) : { locale: "en", messages: {} };
+/** @type {{readonly value: Words}} */
+let spoken = { value: ENGLISH };
+
+/** @param {{readonly value: Words}} source a signal */
+export function readWordsFrom(source) {
+  spoken = source;
 }
 
 /**
- * @param {string} text English, with `{name}` where a value goes
+ * @param {string} language
+ * @param {Words["messages"]} messages
+ * @returns {Words}
+ */
+export function wordsOf(language, messages) {
+  return { locale: `${language}-u-nu-latn`, plurals: new Intl.PluralRules(language), messages };
+}
+
+/**
+ * @param {string} text English, with `{name}` where a value goes; a literal, so that it can be found for translation
  * @param {{[name: string]: string | number}} [values]
  * @returns {string}
  */
@@ -33,9 +53,9 @@ export function t(text, values) {
  * @returns {string}
  */
 export function tn(one, many, n, values) {
-  const found = catalogue.messages[one];
-  const category = plurals.select(n);
-  const text = typeof found === "object" ? (found[category] ?? found.other) : undefined;
+  const { plurals, messages } = spoken.value;
+  const forms = messages[one];
+  const text = typeof forms === "object" ? (forms[plurals.select(n)] ?? forms.other) : undefined;
   return fill(text ?? (n === 1 ? one : many), { n, ...values }).join("");
 }
 
@@ -48,8 +68,23 @@ export function tn(one, many, n, values) {
  * @returns {(string | Value)[]}
  */
 export function tx(text, values) {
-  const found = catalogue.messages[text];
-  return fill(typeof found === "string" ? found : text, values);
+  return fill(told(text), values);
+}
+
+/**
+ * A sentence that the server wrote, in the language of this screen.
+ *
+ * @param {string} text English
+ * @returns {string}
+ */
+export function told(text) {
+  const found = spoken.value.messages[text];
+  return typeof found === "string" ? found : text;
+}
+
+/** @returns {string} for dates and times of day */
+export function locale() {
+  return spoken.value.locale;
 }
 
 /**

@@ -27,7 +27,7 @@ _TYPES = {
     ".txt": "text/plain",
     ".woff2": "font/woff2",
 }
-_FOR_EVER = "public, max-age=31536000, immutable"
+FOR_EVER = "public, max-age=31536000, immutable"
 _A_DAY = "public, max-age=86400"
 _ASK_AGAIN = "no-cache"
 
@@ -86,7 +86,7 @@ class ClientFiles:
             raise NotBuilt("The pages are not built yet. Start with: python3 run.py") from None
         self._vendor = dict(_read(built.joinpath("vendor"), ""))
         pages = _read(built.joinpath("pages"), "")
-        self._pages = {name: replace(file, caching=_FOR_EVER) for name, file in pages}
+        self._pages = {name: replace(file, caching=FOR_EVER) for name, file in pages}
         self._mark = File((client / "mark.svg").read_bytes(), _TYPES[".svg"], _A_DAY)
         self._stamp = stamp[:20]
         self._bundled = stamp == client_stamp(self._client)

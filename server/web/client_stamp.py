@@ -12,16 +12,17 @@ def client_stamp(client: Path) -> str:
     """SHA-256 over the names and bytes of all files below `client`, as 64 hex digits.
 
     What editors, npm and operating systems leave there does not count: names that start with a dot, node_modules.
+    Nor do the words of other languages, which are in no bundle.
     """
     digest = hashlib.sha256()
     for file in sorted(client.rglob("*")):
         name = file.relative_to(client)
-        if file.is_file() and not _is_left_behind(name):
+        if file.is_file() and not _is_left_out(name):
             content = file.read_bytes()
             digest.update(f"{name.as_posix()}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()
 
 
-def _is_left_behind(name: Path) -> bool:
-    return any(part.startswith(".") or part == "node_modules" for part in name.parts)
+def _is_left_out(name: Path) -> bool:
+    return any(part.startswith(".") or part in ("node_modules", "locales") for part in name.parts)

@@ -9,8 +9,9 @@ import jinja2
 import msgspec
 import segno
 import structlog
-from aiohttp import web
+from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
+from markupsafe import Markup, escape
 
 from server.protocol import limits
 from server.room.recipes import RECIPES
@@ -20,29 +21,24 @@ from server.storage.log import Unavailable
 from server.web.addresses import address
 from server.web.client_files import ClientFiles
 from server.web.door import Door
+from server.web.languages import Language, Languages
 from server.web.problems import MESSAGES, advice, call_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-_UNKNOWN_PAGE = "There is nothing at this address."
+UNKNOWN_PAGE = "There is nothing at this address."
 _BY_STATUS = {429: MESSAGES["too_fast"], 503: MESSAGES["unavailable"]}
 
 _logger = structlog.get_logger()
 
 
 class Pages:
-    def __init__(self, door: Door, client: ClientFiles, settings: Settings) -> None:
+    def __init__(self, door: Door, client: ClientFiles, languages: Languages, settings: Settings) -> None:
         self._door = door
         self._settings = settings
-        self._templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            extensions=["jinja2.ext.i18n"],
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
-        self._templates.globals["asset"] = client.asset
+        self._languages = languages
+        self._templates = {code: _templates(language) for code, language in languages.known.items()}
+        for templates in self._templates.values():
+            templates.globals |= {"asset": client.asset, "languages": languages.listed()}
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -53,45 +49,50 @@ class Pages:
             web.get("/board/{code}", self._board),
         ]
 
-    async def _home(self, _request: web.Request) -> web.Response:
+    async def _home(self, request: web.Request) -> web.Response:
         facts = {"recipes": msgspec.to_builtins(RECIPES), "limits": _limits()}
-        return self._page("home.html", facts=facts)
+        return self._page(request, "home.html", facts=facts)
 
-    async def _privacy(self, _request: web.Request) -> web.Response:
-        return self._page("privacy.html")
+    async def _privacy(self, request: web.Request) -> web.Response:
+        return self._page(request, "privacy.html")
 
     async def _student(self, request: web.Request) -> web.Response:
         code = await self._code(request)
-        return self._page("student.html", code=code, facts={"code": code, "limits": _limits()})
+        return self._page(request, "student.html", code=code, facts={"code": code, "limits": _limits()})
 
     async def _teacher(self, request: web.Request) -> web.Response:
         code = await self._code(request)
         facts = {"code": code, "address": self._address(), "limits": _limits()}
-        return self._page("teacher.html", code=code, facts=facts)
+        return self._page(request, "teacher.html", code=code, facts=facts)
 
     async def _board(self, request: web.Request) -> web.Response:
         code = await self._code(request)
         qr = _qr(f"{address(self._settings)}/r/{code}")
-        return self._page("board.html", code=code, facts={"code": code, "address": self._address(), "qr": qr})
+        facts = {"code": code, "address": self._address(), "qr": qr}
+        return self._page(request, "board.html", code=code, facts=facts)
 
     async def _code(self, request: web.Request) -> str:
         """The code in the page's address. Refused: room_unknown; one that is typed otherwise leads to its own page."""
         typed = request.match_info["code"]
         code = await self._door.find(request, typed)
         if code != typed:
-            raise web.HTTPFound(f"/{request.path.split('/')[1]}/{code}")
+            page = f"/{request.path.split('/')[1]}/{code}"
+            raise web.HTTPFound(request.rel_url.with_path(page, keep_query=True))
         return code
 
     def _address(self) -> str:
         """What the board says to type: without the part that browsers add."""
         return address(self._settings).removeprefix("http://")
 
-    def _page(self, name: str, status: int = 200, **content: Any) -> web.Response:
-        text = self._templates.get_template(name).render(content)
-        return web.Response(status=status, text=text, content_type="text/html")
+    def _page(self, request: web.Request, name: str, status: int = 200, **content: Any) -> web.Response:
+        language = self._languages.of(request)
+        asked = f"?lang={language.code}" if "lang" in request.query else ""
+        text = self._templates[language.code].get_template(name).render(content, asked=asked)
+        headers = {hdrs.VARY: hdrs.ACCEPT_LANGUAGE}
+        return web.Response(status=status, text=text, content_type="text/html", headers=headers)
 
-    def _trouble(self, message: str, status: int) -> web.Response:
-        return self._page("error.html", status, message=message)
+    def _trouble(self, request: web.Request, message: str, status: int) -> web.Response:
+        return self._page(request, "error.html", status, message=message)
 
     @web.middleware
     async def answered(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -99,18 +100,41 @@ class Pages:
         try:
             return await handler(request)
         except Refused as refused:
-            return self._trouble(REASONS[refused.code], 404)
+            return self._trouble(request, REASONS[refused.code], 404)
         except Unavailable:
-            return self._trouble(MESSAGES["unavailable"], 503)
+            return self._trouble(request, MESSAGES["unavailable"], 503)
         except web.HTTPException as answer:
             if answer.status < 400:
                 raise
-            page = self._trouble(_BY_STATUS.get(answer.status, _UNKNOWN_PAGE), answer.status)
+            page = self._trouble(request, _BY_STATUS.get(answer.status, UNKNOWN_PAGE), answer.status)
             page.headers.update(advice(answer))
             return page
         except Exception:
             _logger.exception("page_failed", page=call_of(request))
-            return self._trouble(MESSAGES["internal_error"], 500)
+            return self._trouble(request, MESSAGES["internal_error"], 500)
+
+
+def _templates(language: Language) -> jinja2.Environment:
+    """Every template, in this language. What a translation holds is text, as everywhere."""
+
+    def say(text: str) -> Markup:
+        return escape(language.say(text))
+
+    def say_number(one: str, many: str, n: int) -> Markup:
+        return escape(language.say_number(one, many, n))
+
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.install_gettext_callables(say, say_number, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    templates.globals["language"] = language
+    templates.policies["json.dumps_kwargs"] = {}  # the order says something
+    return templates
 
 
 @lru_cache(maxsize=256)

@@ -1,9 +1,10 @@
 """In a language from right to left every word is translated, every screen turns round, and nothing runs over."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.async_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.fits import off_the_wall, scrolls_aside
 from tests.browser.people import Board, Somebody, Student, Teacher
@@ -216,3 +217,28 @@ async def test_where_the_words_do_not_come_the_page_is_in_english(stage: Stage) 
             "No answer from the room. Check the Wi-Fi, then try again."
         )
     await title(home, ENGLISH, "en")
+
+
+async def test_the_last_choice_counts_however_slow_the_one_before(stage: Stage) -> None:
+    device = await stage.device("home", LAPTOP)
+    home = await device.new_page()
+    may_come = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        await may_come.wait()
+        await route.continue_()
+
+    await device.route("**/ar.json", late)
+    await home.goto(stage.served.url)
+    await home.get_by_role("button", name="العربية").click()
+    await home.get_by_role("button", name="Español").click()
+    await title(home, SPANISH, "es")
+    async with home.expect_response("**/ar.json") as arrival:
+        may_come.set()
+    await (await arrival.value).finished()
+    await home.evaluate(
+        "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+    )
+    await title(home, SPANISH, "es")
+    await home.reload()
+    await title(home, SPANISH, "es")

@@ -1,71 +1,81 @@
-import { takeSeat } from "../api.js";
 import { facts } from "../facts.js";
 import { html, useEffect, useRef, useState } from "../html.js";
-import { forget, recall, remember } from "../memory.js";
 import { Code } from "../parts/code.js";
 import { Mark } from "../parts/figure.js";
 import { TextField } from "../parts/field.js";
-import { randomKey } from "../random.js";
-import { keyInRoom, visitRoom } from "../room-memory.js";
-import { keepToken } from "../tokens.js";
+import { LanguagePicker } from "../parts/language.js";
 import { t } from "../words.js";
+import { takeSeats } from "./joining.js";
+
+const { DEVICE_SEATS, NAME_CHARS } = facts.limits;
 
 /**
- * The name box.
+ * The name box, and more of them where children share a device.
  *
- * @param {{code: string, joined: (token: string) => void}} props
+ * @param {{code: string, joined: (children: import("./device.js").Child[]) => void}} props
  */
 export function Join({ code, joined }) {
-  const [name, setName] = useState("");
-  const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
+  const [names, setNames] = useState([""]);
+  const [seated, setSeated] = useState(0);
+  const [trouble, setTrouble] = useState(/** @type {{place: number, message: string} | undefined} */ (undefined));
   const [busy, setBusy] = useState(false);
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useEffect(() => {
+    const boxes = form.current?.querySelectorAll("input");
+    boxes?.[boxes.length - 1]?.focus();
+  }, [names.length]);
 
   /** @param {Event} event */
   async function join(event) {
     event.preventDefault();
     if (busy) return;
-    if (name.trim() === "") return setTrouble(t("Type your name first."));
+    const typed = names.map((name) => name.trim());
+    if (typed[0] === "") return setTrouble({ place: 0, message: t("Type your name first.") });
     setBusy(true);
     setTrouble(undefined);
-    const answer = await takeSeat(code, name.trim(), joiningKey(code));
+    const answer = await takeSeats(code, typed.filter(Boolean));
     setBusy(false);
-    if (!answer.ok) return setTrouble(answer.message);
-    forget(joiningKeyPlace(code));
-    keepToken("student", code, answer.value.seat_token);
-    joined(answer.value.seat_token);
+    if (answer.ok) return joined(answer.children);
+    setSeated(answer.seated);
+    setTrouble({ place: placeOf(typed, answer.seated), message: answer.message });
   }
 
+  const isShared = names.length > 1;
   return html`
     <main class="plain">
       <p class="join__room"><${Mark} /> <span>${t("Room")} <strong class="join__code"><${Code} code=${code} /></strong></span></p>
-      <h1 class="plain__title">${t("What is your name?")}</h1>
+      <h1 class="plain__title">${isShared ? t("What are your names?") : t("What is your name?")}</h1>
       <form class="join" ref=${form} onSubmit=${join}>
-        <${TextField} label=${t("First name or nickname")} name="name" value=${name} maxlength=${facts.limits.NAME_CHARS}
-          autocomplete="off" autocapitalize="words" spellcheck=${false} enterkeyhint="go" error=${trouble}
-          hint=${t("Your class and your teacher will see it.")}
-          onInput=${(/** @type {any} */ event) => setName(event.currentTarget.value)} />
+        ${names.map((name, place) => html`
+          <${TextField} key=${place} label=${labelOf(place)} name="name" value=${name} maxlength=${NAME_CHARS}
+            autocomplete="off" autocapitalize="words" spellcheck=${false} enterkeyhint="go"
+            readonly=${place < seated} error=${trouble?.place === place ? trouble.message : undefined}
+            hint=${place === 0 && t("Your class and your teacher will see it.")}
+            onInput=${(/** @type {any} */ event) => setNames(names.map((each, at) => (at === place ? event.currentTarget.value : each)))} />
+        `)}
+        ${names.length < DEVICE_SEATS && html`
+          <button type="button" class="button button--quiet join__share" onClick=${() => setNames([...names, ""])}>
+            ${isShared ? t("One more") : t("We share this device")}
+          </button>
+        `}
         <button class="button button--primary join__go" aria-disabled=${busy}>${busy ? t("Joining…") : t("Join")}</button>
       </form>
+      <${LanguagePicker} />
     </main>
   `;
 }
 
-/**
- * The same key until an answer comes: when the answer was lost on its way, asking again makes no second seat.
- *
- * @param {string} code
- * @returns {string}
- */
-function joiningKey(code) {
-  visitRoom(code);
-  const key = recall(joiningKeyPlace(code)) ?? randomKey();
-  remember(joiningKeyPlace(code), key);
-  return key;
+/** @param {number} place */
+function labelOf(place) {
+  if (place === 0) return t("First name or nickname");
+  return place === 1 ? t("The second child’s name") : t("The third child’s name");
 }
 
-/** @param {string} code */
-function joiningKeyPlace(code) {
-  return keyInRoom(code, "joining");
+/**
+ * @param {string[]} typed
+ * @param {number} nth of those who typed a name
+ */
+function placeOf(typed, nth) {
+  const places = typed.flatMap((name, place) => (name === "" ? [] : [place]));
+  return places[nth] ?? 0;
 }
