@@ -105,3 +105,4 @@ async def they_write_one_line_together(teacher: Teacher, leo: Student) -> None:
     await leo.sees("kept")
     await shoot(leo.page, "105-one-line-phone")
     await expect(teacher.tile("Maya", "Leo")).to_contain_text("Later, for everybody.")
+    await shoot(teacher.page, "105-one-line-teacher")
