@@ -112,7 +112,7 @@ async def who_has_left_is_moved_nowhere(teacher: Teacher, classmate: Classmate) 
         await carry(await foot_of(tile_of(teacher, *host)))
         await classmate.give_up_seat()
         await expect(name_of(teacher, classmate.name)).to_have_count(0)
-    await expect(teacher.page.get_by_role("alert")).to_contain_text("not here any more")
+    await expect(teacher.page.get_by_role("alert")).to_contain_text("not here now")
     await shoot(teacher.page, "84-gone-teacher")
 
 

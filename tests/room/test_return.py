@@ -54,6 +54,14 @@ def test_G12_who_comes_back_within_a_minute_is_with_the_old_partner_again_in_the
     }
 
 
+def test_G15_what_was_written_while_a_partner_was_away_comes_back_to_the_old_group() -> None:
+    lesson = given(class_of(2), reached("pair"), answered("s1", "Before"), gone("s2"), class_of(1))
+    assert row_of(lesson, "s1") == {"s1", "s3"}
+    lesson.do(answered("s1", "Meanwhile"), student("s3", up.LeaveSeat), back("s2"))
+    assert row_of(lesson, "s1") == {"s1", "s2"}
+    assert lesson.group("s2").answers[-1].text == "Meanwhile"
+
+
 def test_G12_after_a_minute_they_are_placed_like_a_late_comer() -> None:
     lesson, _, _ = one_drops_out()
     lesson.do(later(60.001), back("s1"))

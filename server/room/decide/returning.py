@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from server.room.decide.telling import Telling
 from server.room.decide.wishes import holds_apart, wishes
 from server.room.events import GroupsFormed, NewGroup
-from server.room.ids import StudentId
+from server.room.ids import GroupId, StudentId
 from server.room.state import Group, Room, Step, Student
 
 SOON_MS = 60_000
@@ -38,12 +38,27 @@ def _reunite(telling: Telling, step: Step, student: StudentId) -> None:
         return
     if not _may_open(room, old, later) or holds_apart(wishes(room, step), back):
         return
-    formed = [NewGroup(old.id, back, dict.fromkeys(back, "reunited"), old.reasons, old.by_teacher)]
+    formed = [
+        NewGroup(
+            old.id,
+            back,
+            dict.fromkeys(back, "reunited"),
+            old.reasons,
+            old.by_teacher,
+            answer_of=_whole(room, later, back),
+        )
+    ]
     taken = set(old.members)
     for group in later:
         formed += _stay(telling, step, group, back, later, taken)
     closed = tuple(group.id for group in later)
     telling.tell(GroupsFormed(at_ms=telling.at_ms, phase=step.id, formed=tuple(formed), closed=closed))
+
+
+def _whole(room: Room, later: tuple[Group, ...], back: tuple[StudentId, ...]) -> GroupId:
+    """The group that comes back as a whole, if there is one: what it wrote meanwhile goes along."""
+    whole = [group.id for group in later if set(room.members_here(group)) <= set(back)]
+    return whole[0] if len(whole) == 1 else ""
 
 
 def _latest(room: Room, step: Step, student: StudentId, at_ms: int) -> Group | None:
