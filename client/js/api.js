@@ -20,6 +20,15 @@ export function openRoom(plan, key) {
 
 /**
  * @param {string} code
+ * @param {string} token the teacher's
+ * @returns {Promise<Answer<import("./protocol.js").Plan>>} as the room was opened with it: no names
+ */
+export function readPlan(code, token) {
+  return call(`/api/rooms/${code}/plan`, { headers: bearer(token) }, asJson);
+}
+
+/**
+ * @param {string} code
  * @param {string} name as typed
  * @param {string} key the same key again answers with the same seat
  * @param {string} [beside] token of the first seat on this device, when children share it

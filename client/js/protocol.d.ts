@@ -3,6 +3,7 @@
 export interface Option {
   text: string;
   right?: boolean;
+  also?: string;
 }
 
 export interface TextTask {
@@ -21,6 +22,8 @@ export interface Phase {
   at_end?: "ask" | "go";
   size?: number;
   by?: "confident_with_unsure" | "different_answers" | "fresh" | "mixed_languages" | "random" | "same_language" | "same_place" | "similar_answers";
+  asks_sure?: boolean;
+  revisits?: boolean;
   merges?: boolean;
   turn_s?: number | null;
   starters?: (string)[];
@@ -29,6 +32,7 @@ export interface Phase {
 export interface Round {
   question: string;
   phases: (Phase)[];
+  also?: string;
 }
 
 export interface Plan {
@@ -101,6 +105,18 @@ export interface AddTime {
   seconds: number;
 }
 
+export interface Undo {
+  type: "Undo";
+  cid: string;
+  visit: string;
+}
+
+export interface Park {
+  type: "Park";
+  cid: string;
+  visit: string;
+}
+
 export interface Finish {
   type: "Finish";
   cid: string;
@@ -114,6 +130,7 @@ export interface WriteThought {
   text?: string;
   choice?: string;
   not_sure?: boolean;
+  sure?: number;
 }
 
 export interface KeepDraft {
@@ -180,6 +197,12 @@ export interface LeaveSeat {
   cid: string;
 }
 
+export interface RaiseHand {
+  type: "RaiseHand";
+  cid: string;
+  up: boolean;
+}
+
 export interface SitAt {
   type: "SitAt";
   cid: string;
@@ -232,6 +255,31 @@ export interface RemoveStudent {
   type: "RemoveStudent";
   cid: string;
   student: string;
+}
+
+export interface LowerHand {
+  type: "LowerHand";
+  cid: string;
+  student: string;
+}
+
+export interface GiveExtraTime {
+  type: "GiveExtraTime";
+  cid: string;
+  student: string;
+  seconds: number;
+}
+
+export interface SayToAll {
+  type: "SayToAll";
+  cid: string;
+  text: string;
+}
+
+export interface ShowChart {
+  type: "ShowChart";
+  cid: string;
+  show: boolean;
 }
 
 export interface MarkAway {
@@ -301,6 +349,7 @@ export interface Room {
   code: string;
   stage: "ended" | "lobby" | "paused" | "running" | "time_up";
   talk: "aloud" | "chat";
+  parked?: boolean;
   visit: string;
   spotlight?: string;
 }
@@ -308,6 +357,7 @@ export interface Room {
 export interface Choice {
   text: string;
   order: number;
+  also?: string;
 }
 
 export interface Task {
@@ -329,7 +379,10 @@ export interface PhasePlanned {
   order: number;
   round: number;
   question: string;
+  also?: string;
   task: Task;
+  asks_sure?: boolean;
+  revisits?: boolean;
   at_end: "ask" | "go";
   size?: number;
   turn_s?: number;
@@ -344,11 +397,32 @@ export interface CardUp {
   people: number;
 }
 
+export interface Line {
+  text: string;
+  at_ms: number;
+}
+
+export interface Votes {
+  order: number;
+  counts: Record<string, number>;
+}
+
+export interface Change {
+  counts: Record<string, number>;
+}
+
+export interface Chart {
+  votes: Record<string, Votes>;
+  changes?: Record<string, Change>;
+}
+
 export interface Everyone {
   room: Room;
   phases: Record<string, PhasePlanned>;
   phase?: PhaseNow;
   cards?: Record<string, CardUp>;
+  line?: Line;
+  chart?: Chart;
 }
 
 export interface Picture {
@@ -394,6 +468,9 @@ export interface Desk {
   grace_s?: number;
   missing?: number;
   planned?: string;
+  undo_until_ms?: number;
+  shows_chart?: boolean;
+  has_chart?: boolean;
   regroups?: string;
   next: "ended" | "none" | "pair" | "share" | "think";
   may: Record<string, boolean>;
@@ -408,6 +485,8 @@ export interface StudentSeen {
   ready: boolean;
   writing: boolean;
   held?: boolean;
+  hand?: boolean;
+  extra_s?: number;
   marked_away?: boolean;
   place?: string;
   remote?: boolean;
@@ -424,6 +503,7 @@ export interface ThoughtSeen {
   text?: string;
   choice?: string;
   not_sure?: boolean;
+  sure?: number;
   late?: boolean;
 }
 
@@ -498,6 +578,11 @@ export interface Teacher {
   right?: Record<string, Record<string, boolean>>;
 }
 
+export interface ExtraTime {
+  phase: string;
+  until_ms: number;
+}
+
 export interface Me {
   id: string;
   name: string;
@@ -507,6 +592,8 @@ export interface Me {
   group?: string;
   moved?: "again" | "by_teacher" | "joined" | "late" | "left_behind" | "rejoined" | "reunited";
   solo?: boolean;
+  hand?: boolean;
+  extra?: ExtraTime;
   marked_away?: boolean;
   place?: string;
   remote?: boolean;
@@ -518,6 +605,7 @@ export interface MyThought {
   text?: string;
   choice?: string;
   not_sure?: boolean;
+  sure?: number;
   finished: boolean;
   shown: boolean;
   late?: boolean;
@@ -663,6 +751,8 @@ export type AnyCommand =
   | Pause
   | Resume
   | AddTime
+  | Undo
+  | Park
   | Finish
   | WriteThought
   | KeepDraft
@@ -675,6 +765,7 @@ export type AnyCommand =
   | SetReady
   | PostInsight
   | LeaveSeat
+  | RaiseHand
   | SitAt
   | ImHere
   | ShowCard
@@ -684,6 +775,10 @@ export type AnyCommand =
   | ShowGroups
   | AdmitName
   | RemoveStudent
+  | LowerHand
+  | GiveExtraTime
+  | SayToAll
+  | ShowChart
   | MarkAway
   | MarkRemote
   | SetTalk
@@ -711,6 +806,7 @@ export type Limits = {
   SEATS_DEFAULT: number;
   SEATS: number;
   SEATS_EVER: number;
+  LINE_CHARS: number;
   MESSAGES_PER_GROUP: number;
   ANSWERS_PER_GROUP: number;
   CARDS_PER_GROUP: number;
@@ -726,6 +822,9 @@ export type Limits = {
   TURN_S_LEAST: number;
   TURN_S_DEFAULT: number;
   TURN_S: number;
+  EXTRA_S: number;
+  UNDO_S: number;
+  SURE_MOST: number;
   DURATION_S: number;
   ADD_TIME_S: number;
   DAYS_KEPT_DEFAULT: number;

@@ -4,7 +4,7 @@ import { signal } from "./html.js";
 import { recall, remember } from "./memory.js";
 import { forgetAllOf, keepRoomUntil } from "./room-memory.js";
 
-/** @typedef {{code: string, question: string, expires_ms?: number}} OwnRoom */
+/** @typedef {{code: string, question: string, opened_ms?: number, expires_ms?: number}} OwnRoom */
 
 const KEPT_AS = "rooms";
 const MOST = 20;
@@ -12,10 +12,11 @@ const MOST = 20;
 /** @type {import("@preact/signals").Signal<OwnRoom[]>} */
 export const ownRooms = signal(recall(KEPT_AS) ?? []);
 
-/** @param {OwnRoom} room moves to the front */
+/** @param {OwnRoom} room moves to the front; what is not said of it stays as it was */
 export function keepRoom(room) {
   if (room.expires_ms !== undefined) keepRoomUntil(room.code, room.expires_ms);
-  keep([room, ...others(room.code)].slice(0, MOST));
+  const known = ownRooms.value.find(({ code }) => code === room.code);
+  keep([{ ...known, ...room }, ...others(room.code)].slice(0, MOST));
 }
 
 /** @param {string} code of a room that is no more */

@@ -10,6 +10,7 @@ from server.room.commands import Draft, Envelope, TimeUp
 from server.room.decide import decide
 from server.room.events import AnyEvent
 from server.room.evolve import evolve
+from server.room.extra_time import may_still_think
 from server.room.ids import TEACHER
 from server.room.refused import Refused
 from server.room.state import Room
@@ -17,7 +18,7 @@ from server.storage import codec
 from server.storage import log as storage
 
 MOST_QUIET = 2_000
-ENDS_A_PHASE = (up.Next, up.Back, up.Finish, TimeUp)
+ENDS_A_PHASE = (up.Next, up.Back, up.Undo, up.Finish, TimeUp)
 
 _logger = structlog.get_logger()
 
@@ -116,8 +117,12 @@ class Batch:
         self.records.append(storage.Record(self._seq + 1, event.at_ms, letter.actor, letter.cid, body))
 
     def _keep_draft(self, letter: Letter) -> None:
-        command, step = letter.command, self.room.step
-        if isinstance(command, up.KeepDraft) and step is not None and step.id == command.phase:
+        command, student = letter.command, self.room.students.get(letter.actor)
+        if (
+            isinstance(command, up.KeepDraft)
+            and student is not None
+            and may_still_think(self.room, student, command.phase, self._at_ms)
+        ):
             self.boxes[letter.actor, command.phase] = command.text
 
     def _envelope(self, letter: Letter) -> Envelope:

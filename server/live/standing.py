@@ -8,6 +8,7 @@ from server.room.events import (
     LessonFinished,
     PhaseReopened,
     PhaseStarted,
+    StepUndone,
     ThoughtHandedIn,
     ThoughtWritten,
 )
@@ -75,7 +76,7 @@ def boxes_emptied(event: AnyEvent, drafts: Drafts) -> list[Box]:
     match event:
         case ThoughtWritten(student=student, phase=phase) | ThoughtHandedIn(student=student, phase=phase):
             return [(student, phase)] if phase in drafts.get(student, {}) else []
-        case PhaseStarted() | PhaseReopened() | LessonFinished():
+        case PhaseStarted() | PhaseReopened() | StepUndone() | LessonFinished():
             return [(student, phase) for student, boxes in drafts.items() for phase in boxes]
         case _:
             return []

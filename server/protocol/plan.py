@@ -37,6 +37,8 @@ class Option(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
     text: Annotated[str, Meta(min_length=1, max_length=limits.OPTION_CHARS, pattern=SOMETHING)]
     right: bool = False
+    also: Annotated[str, Meta(max_length=limits.OPTION_CHARS)] = ""
+    """The same in a second language."""
 
 
 class TextTask(Struct, frozen=True, tag_field="type", tag="text", forbid_unknown_fields=True):
@@ -64,6 +66,10 @@ class Phase(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """People in a group (pair phases)."""
     by: Strategy = "fresh"
     """Who is put together (pair phases)."""
+    asks_sure: bool = False
+    """Whether students say how sure they are (think phases)."""
+    revisits: bool = False
+    """What was thought in the think phase before stands in the box, and may be changed (think phases)."""
     merges: bool = False
     """Whole groups of the pair phase before it are put together, up to `size` (pair phases)."""
     turn_s: Annotated[int, Meta(ge=limits.TURN_S_LEAST, le=limits.TURN_S)] | None = limits.TURN_S_DEFAULT
@@ -80,6 +86,8 @@ class Round(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     question: Question
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1, max_length=limits.PHASES_PER_ROUND)]
+    also: Annotated[str, Meta(max_length=limits.QUESTION_CHARS)] = ""
+    """The same question in a second language."""
 
 
 class Plan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -101,6 +101,14 @@ class AddTime(ClockCommand, frozen=True, kw_only=True):
     seconds: Annotated[int, Meta(ge=-limits.ADD_TIME_S, le=limits.ADD_TIME_S)]
 
 
+class Undo(ClockCommand, frozen=True, kw_only=True):
+    """That last step was a slip: everything is as it was before it. Works for ten seconds after Next and Finish."""
+
+
+class Park(ClockCommand, frozen=True, kw_only=True):
+    """We go on another day: the clock stands, and screens say so. Resume goes on."""
+
+
 class Finish(ClockCommand, frozen=True, kw_only=True):
     """Wrap up now, whatever phase it is."""
 
@@ -112,6 +120,8 @@ class WriteThought(Command, frozen=True, kw_only=True):
     text: Thought = ""
     choice: Id | None = None
     not_sure: bool = False
+    sure: Annotated[int, Meta(ge=0, le=limits.SURE_MOST)] | None = None
+    """How sure I am, where that is asked: 0 a guess, 1 rather, 2 certain."""
 
 
 class KeepDraft(Command, frozen=True, kw_only=True):
@@ -177,6 +187,12 @@ class LeaveSeat(Command, frozen=True, kw_only=True):
     """Not me: this device gives the seat up. What was written stays."""
 
 
+class RaiseHand(Command, frozen=True, kw_only=True):
+    """I would like the teacher to come by, or not any more."""
+
+    up: bool
+
+
 class SitAt(Command, frozen=True, kw_only=True):
     """Where my partner finds me: a table or a seat, or nowhere in the classroom (`remote`)."""
 
@@ -228,6 +244,31 @@ class RemoveStudent(Command, frozen=True, kw_only=True):
     """Take a student out of the room. What was written stays with the teacher."""
 
     student: Id
+
+
+class LowerHand(Command, frozen=True, kw_only=True):
+    """I have been there."""
+
+    student: Id
+
+
+class GiveExtraTime(Command, frozen=True, kw_only=True):
+    """This student may go on thinking for so long while the others have begun to talk; 0: like everybody."""
+
+    student: Id
+    seconds: Annotated[int, Meta(ge=0, le=limits.EXTRA_S)]
+
+
+class SayToAll(Command, frozen=True, kw_only=True):
+    """A line on every student's screen, until the next one; an empty one takes it away."""
+
+    text: Annotated[str, Meta(max_length=limits.LINE_CHARS)]
+
+
+class ShowChart(Command, frozen=True, kw_only=True):
+    """Whether the class sees how it voted, before and after the talk."""
+
+    show: bool
 
 
 class MarkAway(Command, frozen=True, kw_only=True):
@@ -312,6 +353,12 @@ TeacherCommand = (
     | ShowGroups
     | AdmitName
     | RemoveStudent
+    | Undo
+    | Park
+    | LowerHand
+    | GiveExtraTime
+    | SayToAll
+    | ShowChart
     | MarkAway
     | MarkRemote
     | SetTalk
@@ -333,6 +380,7 @@ StudentCommand = (
     | SetReady
     | PostInsight
     | LeaveSeat
+    | RaiseHand
     | SitAt
     | ImHere
 )

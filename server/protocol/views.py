@@ -31,6 +31,8 @@ class Room(Part, frozen=True, kw_only=True):
     code: str
     stage: Stage
     talk: HowToTalk
+    parked: bool = False
+    """The lesson goes on another day."""
     visit: str
     """Names this stay in a phase (or the lobby, or the wrap-up); clock commands carry it."""
     spotlight: str | UnsetType = UNSET
@@ -40,6 +42,8 @@ class Room(Part, frozen=True, kw_only=True):
 class Choice(Part, frozen=True, kw_only=True):
     text: str
     order: int
+    also: str | UnsetType = UNSET
+    """In the second language."""
 
 
 class Task(Part, frozen=True, kw_only=True):
@@ -70,7 +74,11 @@ class PhasePlanned(Part, frozen=True, kw_only=True):
     round: int
     """0 is the first."""
     question: str
+    also: str | UnsetType = UNSET
+    """The question in the second language."""
     task: Task
+    asks_sure: bool = False
+    revisits: bool = False
     at_end: AtEnd
     size: int | UnsetType = UNSET
     """People in a group; pair phases only."""
@@ -90,12 +98,45 @@ class CardUp(Part, frozen=True, kw_only=True):
     """How many it comes from; no names."""
 
 
+class Line(Part, frozen=True, kw_only=True):
+    """What the teacher says to all."""
+
+    text: str
+    at_ms: int
+
+
+class Votes(Part, frozen=True, kw_only=True):
+    """How the class voted in one think phase: by option, how many."""
+
+    order: int
+    counts: dict[str, int]
+
+
+class Change(Part, frozen=True, kw_only=True):
+    """How many went from one option to another between the first and the last vote; from or to none: new or gone."""
+
+    counts: dict[str, int]
+    """By the option that they went to."""
+
+
+class Chart(Part, frozen=True, kw_only=True):
+    """The votes of a round; only once the class shares, and the teacher has it shown."""
+
+    votes: dict[str, Votes]
+    """By think phase."""
+    changes: dict[str, Change] = {}
+    """By the option they came from; only of those who voted both times, who stayed counted too."""
+
+
 class Everyone(Part, frozen=True, kw_only=True):
     room: Room
     phases: dict[str, PhasePlanned]
     phase: PhaseNow | UnsetType = UNSET
     cards: dict[str, CardUp] = {}
     """Empty while the board is blank."""
+    line: Line | UnsetType = UNSET
+    chart: Chart | UnsetType = UNSET
+    """Of the round of now; absent while the board is blank."""
 
 
 # audience `board`: board and teacher
@@ -161,6 +202,11 @@ class Desk(Part, frozen=True, kw_only=True):
     of them are back."""
     planned: str | UnsetType = UNSET
     """The pair phase to come whose groups stand in `planned`."""
+    undo_until_ms: int | UnsetType = UNSET
+    """Until then the last step can be undone (server's wall clock)."""
+    shows_chart: bool = True
+    has_chart: bool = False
+    """Whether this round has votes to show."""
     regroups: str | UnsetType = UNSET
     """The pair phase that grouping commands are about now: the one that runs, else the next one of the plan."""
     next: Literal["think", "pair", "share", "ended", "none"]
@@ -180,6 +226,10 @@ class StudentSeen(Part, frozen=True, kw_only=True):
     """Has unfinished words in the box."""
     held: bool = False
     """The name waits for the teacher before the class may see it."""
+    hand: bool = False
+    """Would like the teacher to come by."""
+    extra_s: int = 0
+    """Private extra time to think."""
     marked_away: bool = False
     """By the teacher."""
     place: str | UnsetType = UNSET
@@ -200,6 +250,7 @@ class ThoughtSeen(Part, frozen=True, kw_only=True):
     text: str = ""
     choice: str | UnsetType = UNSET
     not_sure: bool = False
+    sure: int | UnsetType = UNSET
     late: bool = False
 
 
@@ -296,6 +347,13 @@ class Teacher(Part, frozen=True, kw_only=True):
 # audience `student:<id>`: one student alone
 
 
+class ExtraTime(Part, frozen=True, kw_only=True):
+    phase: str
+    """The think phase."""
+    until_ms: int
+    """Server's wall clock."""
+
+
 class Me(Part, frozen=True, kw_only=True):
     id: str
     name: str
@@ -307,6 +365,9 @@ class Me(Part, frozen=True, kw_only=True):
     moved: Moved | UnsetType = UNSET
     solo: bool = False
     """I work alone because the teacher wants it so."""
+    hand: bool = False
+    extra: ExtraTime | UnsetType = UNSET
+    """While I may still think though the class has gone on."""
     marked_away: bool = False
     """The teacher counts me as away; `ImHere` mends it."""
     place: str | UnsetType = UNSET
@@ -320,6 +381,7 @@ class MyThought(Part, frozen=True, kw_only=True):
     text: str = ""
     choice: str | UnsetType = UNSET
     not_sure: bool = False
+    sure: int | UnsetType = UNSET
     finished: bool
     shown: bool
     """My partner may see it."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from server.protocol.plan import HowToTalk, Plan
-from server.protocol.views import Moved
+from server.protocol.views import Moved, Stage
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId
 
 
@@ -42,6 +42,8 @@ class PhaseStarted(Event, frozen=True, kw_only=True):
     phase: PhaseId
     visit: int
     deadline_ms: int | None = None
+    undo_until_ms: int | None = None
+    """The teacher's own step, which may be undone until then; None: it went on by itself."""
 
 
 class PhaseReopened(Event, frozen=True, kw_only=True):
@@ -52,11 +54,30 @@ class PhaseReopened(Event, frozen=True, kw_only=True):
     remaining_ms: int | None = None
 
 
+class StepUndone(Event, frozen=True, kw_only=True):
+    """The last step was a slip: the clock is as it was before it."""
+
+    visit: int
+    stage: Stage
+    phase: PhaseId = ""
+    """Empty: the lobby."""
+    deadline_ms: int | None = None
+    remaining_ms: int | None = None
+    total_ms: int | None = None
+    parked: bool = False
+
+
 class TimeRanOut(Event, frozen=True, kw_only=True):
     visit: int
 
 
 class ClockPaused(Event, frozen=True, kw_only=True):
+    remaining_ms: int | None = None
+
+
+class LessonParked(Event, frozen=True, kw_only=True):
+    """Paused until another day."""
+
     remaining_ms: int | None = None
 
 
@@ -81,6 +102,7 @@ class TimeGivenBack(Event, frozen=True, kw_only=True):
 
 class LessonFinished(Event, frozen=True, kw_only=True):
     visit: int
+    undo_until_ms: int | None = None
 
 
 # Seats
@@ -130,6 +152,16 @@ class StudentSatAt(Event, frozen=True, kw_only=True):
     remote: bool = False
 
 
+class HandRaised(Event, frozen=True, kw_only=True):
+    student: StudentId
+
+
+class HandLowered(Event, frozen=True, kw_only=True):
+    """By the student, or by the teacher who has been there."""
+
+    student: StudentId
+
+
 # How the room works
 
 
@@ -165,6 +197,7 @@ class ThoughtWritten(Event, frozen=True, kw_only=True):
     text: Text = ""
     choice: OptionId | None = None
     not_sure: bool = False
+    sure: int | None = None
     late: bool = False
 
 
@@ -185,6 +218,13 @@ class ThoughtReopened(Event, frozen=True, kw_only=True):
 class ThoughtShown(Event, frozen=True, kw_only=True):
     student: StudentId
     phase: PhaseId
+
+
+class ExtraTimeGiven(Event, frozen=True, kw_only=True):
+    """Private; 0 seconds: none any more."""
+
+    student: StudentId
+    seconds: int
 
 
 # Groups
@@ -263,6 +303,12 @@ class ReadySet(Event, frozen=True, kw_only=True):
     ready: bool
 
 
+class LineSaid(Event, frozen=True, kw_only=True):
+    """By the teacher to everybody; empty: the line is taken away."""
+
+    text: Text = ""
+
+
 # Board
 
 
@@ -298,12 +344,20 @@ class GroupsListed(Event, frozen=True, kw_only=True):
     show: bool
 
 
+class ChartShown(Event, frozen=True, kw_only=True):
+    """Whether the class sees how it voted."""
+
+    show: bool
+
+
 AnyEvent: TypeAlias = (
     RoomOpened
     | PhaseStarted
     | PhaseReopened
+    | StepUndone
     | TimeRanOut
     | ClockPaused
+    | LessonParked
     | ClockResumed
     | TimeAdded
     | TimeGivenBack
@@ -315,6 +369,8 @@ AnyEvent: TypeAlias = (
     | StudentLeft
     | StudentRemoved
     | StudentSatAt
+    | HandRaised
+    | HandLowered
     | TalkSet
     | GraceSet
     | ClassKept
@@ -322,6 +378,7 @@ AnyEvent: TypeAlias = (
     | ThoughtHandedIn
     | ThoughtReopened
     | ThoughtShown
+    | ExtraTimeGiven
     | GroupsFormed
     | GroupsPlanned
     | MessageSent
@@ -330,10 +387,12 @@ AnyEvent: TypeAlias = (
     | PenTaken
     | PenPassed
     | ReadySet
+    | LineSaid
     | InsightPosted
     | CardShown
     | CardHidden
     | CardSpotlit
     | BoardBlanked
     | GroupsListed
+    | ChartShown
 )

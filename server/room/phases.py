@@ -4,7 +4,8 @@ Theory of operation. A lesson is a row of steps (the plan's phases, rounds laid 
 of five stages: `lobby` before the first step, `running`, `paused` or `time_up` in a step, `ended` after the last. A
 clock command moves it between stages as CLOCK says; one that is not listed is refused and changes nothing. Every
 move to another step, the lobby's end and the wrap-up begin a new *visit*, and each clock command names the visit it
-was meant for: a second tap on Next names a visit that is over.
+was meant for: a second tap on Next names a visit that is over. `as before` is where the lesson was before the teacher's
+last step: for ten seconds, and only if nothing else has happened to the clock meanwhile.
 
 Words are different: they are never refused for being late. WORDS tells in which kind of phase a command is at home.
 While its phase is the current one it is `open`; once the phase has begun and the lesson has moved on it is `late`,
@@ -23,7 +24,7 @@ from server.room.ids import PhaseId, visit_id
 from server.room.refused import Refused
 from server.room.state import Room, Step
 
-Move = Stage | Literal["next step", "step before"]
+Move = Stage | Literal["next step", "step before", "as before"]
 
 CLOCK: dict[Stage, dict[type, Move]] = {
     "lobby": {
@@ -33,7 +34,9 @@ CLOCK: dict[Stage, dict[type, Move]] = {
     "running": {
         up.Next: "next step",
         up.Back: "step before",
+        up.Undo: "as before",
         up.Pause: "paused",
+        up.Park: "paused",
         up.AddTime: "running",
         up.Finish: "ended",
         TimeUp: "time_up",
@@ -43,17 +46,20 @@ CLOCK: dict[Stage, dict[type, Move]] = {
         up.Next: "next step",
         up.Back: "step before",
         up.Resume: "running",
+        up.Park: "paused",
         up.AddTime: "paused",
         up.Finish: "ended",
     },
     "time_up": {
         up.Next: "next step",
         up.Back: "step before",
+        up.Park: "paused",
         up.AddTime: "running",
         up.Finish: "ended",
     },
     "ended": {
         up.Back: "step before",
+        up.Undo: "as before",
     },
 }
 
@@ -68,11 +74,13 @@ NEVER_LATE: tuple[type, ...] = (up.ReopenThought, up.TakePen, up.PassPen, up.Set
 
 
 def possible(room: Room) -> dict[str, bool]:
-    """Names of the teacher's clock commands that would be accepted now."""
+    """Names of the teacher's clock commands that would be accepted now; Undo as long as it is not too late for it."""
     return {
         command.__name__: True
         for command in CLOCK[room.stage]
-        if issubclass(command, up.ClockCommand) and not (command is up.Back and earlier(room) is None)
+        if issubclass(command, up.ClockCommand)
+        and not (command is up.Back and earlier(room) is None)
+        and not (command is up.Undo and room.before is None)
     }
 
 
@@ -93,6 +101,11 @@ def earlier(room: Room) -> Step | None:
     """The step that Back leads to: from the wrap-up, the one that was left for it. None if there is none."""
     place = max(room.place, 0) if room.stage == "ended" else room.place - 1
     return room.steps[place] if place >= 0 else None
+
+
+def left_ms(room: Room, at_ms: int) -> int | None:
+    """What is left on the clock, running or paused; None without one."""
+    return room.remaining_ms if room.deadline_ms is None else max(0, room.deadline_ms - at_ms)
 
 
 def next_talk(room: Room) -> Step | None:

@@ -17,6 +17,8 @@ class Step(Struct, frozen=True):
     round: int
     question: str
     phase: Phase
+    also: str = ""
+    """The question in a second language."""
 
     @property
     def kind(self) -> Kind:
@@ -40,6 +42,8 @@ class Thought(Struct, frozen=True):
     text: Text = ""
     choice: OptionId | None = None
     not_sure: bool = False
+    sure: int | None = None
+    """0 a guess, 1 rather, 2 certain; None: not asked, or not said."""
     finished: bool = False
     shown: bool = False
     late: bool = False
@@ -68,6 +72,10 @@ class Student(Struct, frozen=True):
     """The group of now; stays through the phases after its own, until the next pair phase."""
     moved: Moved | None = None
     thoughts: dict[PhaseId, Thought] = {}
+    hand: bool = False
+    """Up: would like the teacher to come by."""
+    extra_s: int = 0
+    """Private extra time to think, in every think phase."""
 
     @property
     def seated(self) -> bool:
@@ -127,6 +135,26 @@ class Card(Struct, frozen=True):
     late: bool = False
 
 
+class Before(Struct, frozen=True):
+    """Where the lesson and its clock were before the teacher's last step, while that can be undone."""
+
+    until_ms: int
+    stage: Stage
+    phase: PhaseId
+    """Empty in the lobby."""
+    left_ms: int | None
+    """On a clock that ran, or was paused."""
+    total_ms: int | None
+    parked: bool
+
+
+class Line(Struct, frozen=True):
+    """What the teacher says to all."""
+
+    text: Text
+    at_ms: int
+
+
 class Room(Struct, frozen=True):
     code: str
     plan: Plan
@@ -145,12 +173,19 @@ class Room(Struct, frozen=True):
     total_ms: int | None = None
     left_ms: dict[PhaseId, int] = {}
     """What was left on the clock when the lesson moved on from a phase; given back when it is reopened."""
+    moved_on_ms: dict[PhaseId, int] = {}
+    """When the class last went on from a think phase to the step after it."""
+    before: Before | None = None
+    parked: bool = False
+    """Paused until another day."""
+    line: Line | None = None
     students: dict[StudentId, Student] = {}
     groups: dict[GroupId, Group] = {}
     cards: dict[CardId, Card] = {}
     spotlight: CardId | None = None
     blank: bool = False
     shows_groups: bool = True
+    shows_chart: bool = True
     talk: HowToTalk = "chat"
     grace_s: int | None = None
     """None: only the teacher says who is away."""

@@ -1,4 +1,4 @@
-"""The HTTP calls: open a room, take a seat, bring the class file and take it home, take everything home, delete."""
+"""The HTTP calls: open a room, take a seat, bring the class file, take it, the plan and everything home, delete."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -37,6 +37,7 @@ class Api:
             web.post("/api/rooms/{code}/seats", self._seat),
             web.put("/api/rooms/{code}/class", self._keep_class),
             web.get("/api/rooms/{code}/class", self._take_class_home),
+            web.get("/api/rooms/{code}/plan", self._take_plan_home),
             web.get("/api/rooms/{code}/export", self._export),
             web.delete("/api/rooms/{code}", self._delete),
             web.get("/healthz", self._health),
@@ -64,17 +65,21 @@ class Api:
         answer.headers.update(_as_file(f"elbow-room-{code}-class.json"))
         return answer
 
+    async def _take_plan_home(self, request: web.Request) -> web.Response:
+        code = await self._teacher(request)
+        return _json((await self._hub.room(code)).plan, 200)
+
     async def _export(self, request: web.Request) -> web.Response:
         code = await self._teacher(request)
         form = FORMATS.get(request.query.get("format", "json"))
         if form is None:
             raise Refused("bad_message")
         # In a thread: a long lesson takes a while, and everybody else would wait.
-        text = await asyncio.to_thread(written, form, await self._hub.history(code))
+        body = await asyncio.to_thread(written, form, await self._hub.history(code))
         return web.Response(
-            text=text,
+            body=body,
             content_type=form.kind,
-            charset="utf-8",
+            charset="utf-8" if form.is_text else None,
             headers=_as_file(f"elbow-room-{code}.{form.ending}"),
         )
 

@@ -89,6 +89,11 @@ class Teacher(Somebody):
         await self.write("Your question", question)
         await self.press("Start")
         await self.sees("Nobody is here yet")
+        await self.uncover()
+
+    async def uncover(self) -> None:
+        """Say that nobody else sees this laptop."""
+        await self.press("The class cannot see this screen")
 
     async def open_board(self) -> "Board":
         """On the projector, which shows nothing of the laptop's."""

@@ -28,7 +28,7 @@ async def the_front_pages(stage: Stage) -> None:
     visitor = Teacher(await stage.page("visitor", LAPTOP))
     await visitor.page.goto(stage.served.url)
     await accessible(visitor)
-    await visitor.press("Choices, times, pairing…")
+    await visitor.press("Choices, times, more questions…")
     await visitor.page.get_by_role("radio", name="by choosing, and saying why").check()
     await visitor.page.locator("summary").click()
     await visitor.press("Start")

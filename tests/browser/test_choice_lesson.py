@@ -33,7 +33,7 @@ async def test_what_is_right_and_who_chose_what_reach_no_screen_but_the_teachers
 
 
 async def a_choice_is_planned(teacher: Teacher) -> None:
-    await teacher.press("Choices, times, pairing…")
+    await teacher.press("Choices, times, more questions…")
     await teacher.page.get_by_role("radio", name="by choosing, and saying why").check()
     for n, option in enumerate(OPTIONS, 1):
         await teacher.page.get_by_role("textbox", name=f"Choice {n}").fill(option)

@@ -39,7 +39,7 @@ async def the_wall_leads(board: Board, with_whom: str, groups: int) -> None:
 
 async def it_is_planned(teacher: Teacher) -> None:
     page = teacher.page
-    await teacher.press("Choices, times, pairing…")
+    await teacher.press("Choices, times, more questions…")
     await page.get_by_role("radio", name="1-2-4-All").check()
     await teacher.write("Fours", "2:30")
     await teacher.sees("Think 1:00", "Pair 2:00", "Fours 2:30", "Share 5:00")

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { draftAsKept, emptyDraft, noOption, noRound } from "../../client/js/home/blank.js";
 import { readCode } from "../../client/js/home/code.js";
 import { readDuration, writeDuration } from "../../client/js/home/durations.js";
 import { phaseName, timed, tooLong_s } from "../../client/js/home/phases.js";
-import { planFrom, problemsOf, startersText, whereToLook } from "../../client/js/home/plan.js";
-import { chosenRecipe, recipesInOrder } from "../../client/js/home/recipes.js";
+import { planFrom, startersText } from "../../client/js/home/plan.js";
+import { problemsOf, whereToLook } from "../../client/js/home/problems.js";
+import { chosenRecipe, recipesInOrder, taskOf } from "../../client/js/home/recipes.js";
 
 const LIMITS = { STARTERS_PER_PHASE: 2, STARTER_CHARS: 10 };
 const RECIPE = { text: recipe({ type: "text" }, 90), choice: recipe({ type: "choice", options: [{ text: "A" }] }, 60) };
@@ -32,8 +34,13 @@ function phasesFrom(given, of = RECIPE) {
   return planFrom(draft(given), of).rounds[0].phases;
 }
 
-function draft(typed) {
-  return { question: "Why?", task: "text", options: [], times: {}, ...typed };
+/** A form with one question. */
+function draft({ question = "Why?", task = "text", options = [], ...typed }) {
+  return { ...emptyDraft(), rounds: [round({ question, task, options })], ...typed };
+}
+
+function round({ options = [], ...typed }) {
+  return { ...noRound(), ...typed, options: options.map((option) => ({ ...noOption(), ...option })) };
 }
 
 test("a duration is minutes and seconds, or minutes alone, or nothing for no clock", () => {
@@ -123,12 +130,65 @@ test("empty choices are left out, and marks of what is right go along", () => {
 test("a form says what is missing, field by field, and where to look", () => {
   const typed = { question: " ", task: "choice", options: [{ text: "a", right: false }], times: { share: "soon" } };
   const problems = problemsOf(draft(typed), RECIPE, LIMITS);
-  assert.deepEqual(Object.keys(problems).sort(), ["options", "question", "times"]);
+  assert.deepEqual(Object.keys(problems).sort(), ["rounds", "times"]);
+  assert.deepEqual(Object.keys(problems.rounds[0]).sort(), ["options", "question"]);
   assert.deepEqual(Object.keys(problems.times), ["share"]);
   assert.equal(whereToLook(problems), "folded");
   assert.equal(whereToLook(problemsOf(draft({ question: "" }), RECIPE, LIMITS)), "question");
   assert.equal(whereToLook(problemsOf(draft({ times: { "pair 2": "soon" } }), FOURS, LIMITS)), "folded");
   assert.equal(whereToLook(problemsOf(draft({}), RECIPE, LIMITS)), "none");
+});
+
+test("each question goes through the same phases, and has a task and choices of its own", () => {
+  const rounds = [round({ question: "Why?", task: "text" }), round({ question: "Which?", task: "choice", options: [{ text: "a" }, { text: "b" }] })];
+  const plan = planFrom(draft({ rounds, times: { think: "4" }, by: "random" }), RECIPE);
+  assert.deepEqual(plan.rounds.map(({ question }) => question), ["Why?", "Which?"]);
+  assert.deepEqual(plan.rounds.map(({ phases }) => phases[0].task.type), ["text", "choice"]);
+  for (const { phases } of plan.rounds) assert.deepEqual([phases[0].duration_s, phases[1].by], [240, "random"]);
+});
+
+test("the choices of a question stand in each of its thinks", () => {
+  const again = { ...RECIPE.choice.rounds[0].phases[0], revisits: true };
+  const [think, pair, share] = RECIPE.choice.rounds[0].phases;
+  const plan = { rounds: [{ question: "?", phases: [{ ...think, asks_sure: true }, pair, again, share] }] };
+  const recipe = { choice: plan, text: plan };
+  const [first, , second] = phasesFrom({ task: "choice", options: [{ text: "a" }, { text: "b" }] }, recipe);
+  assert.deepEqual(first.task, second.task);
+  assert.deepEqual([first.asks_sure, second.revisits], [true, true]);
+  assert.deepEqual(timed(draft({}), recipe).map(({ phase }) => phaseName(phase)), ["Think", "Pair", "Think again", "Share"]);
+});
+
+test("students answer as is usual for the recipe, until a teacher says how", () => {
+  const { text, choice } = RECIPE;
+  assert.equal(taskOf(noRound(), { text, choice }), "text");
+  assert.equal(taskOf(noRound(), { choice, text }), "choice");
+  assert.equal(taskOf({ ...noRound(), task: "text" }, { choice, text }), "text");
+});
+
+test("a question without a word is left out; with a choice and no question it is asked for", () => {
+  const blank = round({ options: [{ right: true }] });
+  const plan = planFrom(draft({ rounds: [blank, round({ question: "Why?", task: "text" })] }), RECIPE);
+  assert.deepEqual(plan.rounds.map(({ question }) => question), ["Why?"]);
+  const half = round({ task: "choice", options: [{ text: "a" }, { text: "b" }] });
+  const problems = problemsOf(draft({ rounds: [round({ question: "Why?" }), half] }), RECIPE, LIMITS);
+  assert.deepEqual(problems.rounds.map(Object.keys), [[], ["question"]]);
+  assert.equal(whereToLook(problems), "folded");
+  assert.deepEqual(problemsOf(draft({ rounds: [blank, blank] }), RECIPE, LIMITS).rounds.map(Object.keys), [["question"], []]);
+});
+
+test("a second language goes along where it is written, and stays here when it is put away", () => {
+  const options = [{ text: "a", also: " b " }, { text: "c", also: " " }, { text: "", also: "d" }];
+  const rounds = [round({ question: "Why?", also: " \u00bfPor qu\u00e9? ", task: "choice", options })];
+  const asked = (bilingual) => planFrom(draft({ rounds, bilingual }), RECIPE).rounds[0];
+  assert.equal(asked(true).also, "\u00bfPor qu\u00e9?");
+  assert.deepEqual(asked(true).phases[0].task.options.map(({ text, also }) => [text, also]), [["a", "b"], ["c", undefined], ["d", "d"]]);
+  assert.ok(!("also" in asked(false)));
+  for (const option of asked(false).phases[0].task.options) assert.ok(!("also" in option));
+});
+
+test("what this device kept from an older form, or cannot read, is an empty form", () => {
+  for (const kept of [undefined, "", {}, { question: "Why?", options: [] }, { rounds: [] }]) assert.deepEqual(draftAsKept(kept), emptyDraft());
+  assert.deepEqual(draftAsKept(draft({ by: "random" })), draft({ by: "random" }));
 });
 
 test("starters are lines, within the server's limits", () => {

@@ -14,9 +14,9 @@ const CARDS = {
   c3: { text: "other round", order: 2, phase: "p3", people: 2 },
 };
 
-function everyone({ stage = "running", phase, cards, spotlight } = {}) {
+function everyone({ stage = "running", phase, cards, spotlight, parked = false } = {}) {
   return {
-    room: { code: "KTWFNX", stage, visit: "v", ...(spotlight && { spotlight }) },
+    room: { code: "KTWFNX", stage, parked, visit: "v", ...(spotlight && { spotlight }) },
     phases: PHASES,
     ...(phase && { phase: { id: phase, clock: "none" } }),
     ...(cards && { cards }),
@@ -37,6 +37,11 @@ test("a blank board is blank whatever else goes on", () => {
 test("a spotlit card comes before the phase, once it may be seen", () => {
   assert.equal(sceneOf(everyone({ phase: "p2", cards: CARDS, spotlight: "c1" }), board()), "spotlight");
   assert.equal(sceneOf(everyone({ phase: "p2", spotlight: "c1" }), board()), "share");
+});
+
+test("a lesson that goes on another day says so instead of its phase and its spotlight", () => {
+  assert.equal(sceneOf(everyone({ stage: "paused", phase: "p2", cards: CARDS, spotlight: "c1", parked: true }), board()), "parked");
+  assert.equal(sceneOf(everyone({ stage: "paused", phase: "p2", parked: true }), board(true)), "blank");
 });
 
 test("the wall follows the phase, from the lobby to the end", () => {

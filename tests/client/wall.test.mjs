@@ -73,6 +73,20 @@ describe("the size of the type", () => {
     sizes.slice(1).forEach((size, index) => assert.ok(size <= sizes[index], sizes.join()));
   });
 
+  test("is the same for the next card as long as it can be, and then no other card moves", () => {
+    const chars = Array.from({ length: 60 }, (_, card) => 20 + ((card * 53) % 120));
+    const boards = chars.map((_, last) => board(chars.slice(0, last + 1)));
+    const moved = boards.slice(1).map((after, index) => {
+      const before = boards[index];
+      return before.places.some((place, card) => JSON.stringify(place) !== JSON.stringify(after.places[card]));
+    });
+    boards.slice(1).forEach((after, index) => {
+      const isAlike = after.size === boards[index].size && after.column === boards[index].column;
+      assert.equal(moved[index] && isAlike, false, `card ${index + 2} moves others`);
+    });
+    assert.ok(moved.filter(Boolean).length <= 14, `${moved.filter(Boolean).length} of 59 cards move others`);
+  });
+
   test("shrinks to the smallest before there is a second page", () => {
     for (const chars of BOARDS) {
       const { pages, size } = board(chars);

@@ -118,6 +118,8 @@ class Screens:
         for audience, held in self.plain.items():
             assert planted(held) == readable(naive, audience), audience
             assert ("'right'" in repr(held)) <= (audience == "teacher")
+            private = audience == "teacher" or audience.startswith("student:")
+            assert private or not re.search("'(sure|hand|extra|extra_s)'", repr(held)), audience
 
 
 def patched(before: View | None, held: Any, after: View) -> Any:

@@ -14,7 +14,7 @@ from server.room.evolve import evolve, replay
 from server.room.refused import Refused
 from server.room.state import Room
 from server.storage import codec
-from tests.room import always, always_groups
+from tests.room import always, always_groups, always_told
 from tests.room.lesson_step import Step
 from tests.room.naive import NaiveRoom
 
@@ -92,7 +92,7 @@ class Classroom:
             standing=naive.rows(),
             planned={id: group["row"] for id, group in naive.planned.items()},
             was_planned=naive.planned_for == naive.now(),
-            starts=room.stage == "running"
+            starts=room.stage in ("running", "time_up")
             and room.visit != was.visit
             and not any(group.phase == naive.now() for group in was.groups.values()),
         )
@@ -125,6 +125,7 @@ class Classroom:
         views = self.screens.views
         always.board_is_right(self.room, self.naive, views["everyone"], views["board"])
         always.console_is_right(self.naive, views["everyone"], views["teacher"])
+        always_told.hold(self.room, self.naive, views)
 
     def ends(self) -> None:
         """L1, L2: the whole log, from its first byte."""

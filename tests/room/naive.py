@@ -10,14 +10,14 @@ from typing import Any
 
 from server.protocol import limits
 from server.protocol.plan import Plan
-from tests.room.naive_groups import NaiveGroups
+from tests.room.naive_care import NaiveCare
 
 PLANTED = re.compile(r"wq\d+z")
 OF_TEACHER = """next back pause resume addtime finish showcard hidecard spotlight blankboard showgroups admitname
     removestudent sendmessage markaway markremote settalk setgrace formgroups forgetgroups movestudent swapstudents
-    dissolvegroup keepclass"""
+    dissolvegroup keepclass undo park lowerhand giveextratime saytoall showchart"""
 OF_STUDENT = """sendmessage writethought keepdraft reopenthought showthought writeanswer takepen passpen setready
-    postinsight leaveseat sitat imhere"""
+    postinsight leaveseat sitat imhere raisehand"""
 OF_MACHINE = "seatstudent timeup studentsgone studentsback givetimeback"
 
 
@@ -25,11 +25,10 @@ def planted(*texts: object) -> set[str]:
     return set(PLANTED.findall(repr(texts)))
 
 
-class NaiveRoom(NaiveGroups):
+class NaiveRoom(NaiveCare):
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
         self.blank, self.lists_groups, self.spotlight = False, plan.board_shows_groups, ""
-        self.thoughts: dict[tuple[str, str], dict[str, Any]] = {}
         self.drafts: dict[tuple[str, str], str] = {}
         self.cards: dict[str, dict[str, Any]] = {}
 
@@ -53,30 +52,40 @@ class NaiveRoom(NaiveGroups):
         kinds = {f"p{place + 1}": step[2].kind for place, step in enumerate(self.steps)}
         return self.stage != "ended" and phase in self.begun and kinds[phase] == kind
 
-    def hand_in(self, student: str, phase: str, text: str) -> None:
-        before = self.thoughts.get((student, phase), {"text": "", "choice": None})
+    def hand_in(self, student: str, phase: str, text: str, *, late: bool = False) -> None:
+        before = self.thoughts.get((student, phase), {"text": "", "choice": None, "sure": None})
         if text.strip() and before["text"] != text:
-            self.thoughts[student, phase] = {**before, "text": text, "done": False, "shown": False}
+            now = {"text": text, "done": False, "shown": False, "late": late}
+            self.thoughts[student, phase] = {**before, **now}
 
     def do_writethought(self, actor: str, command: Any) -> bool:
-        key, late = (actor, command.phase), command.phase != self.now()
+        key, late = (actor, command.phase), not self.in_time(actor, command.phase)
         if not self.takes("think", command.phase):
             return False
-        options = getattr(self.steps[int(command.phase[1:]) - 1][2].task, "options", ())
+        phase = self.phase(command.phase)
+        options = getattr(phase.task, "options", ())
+        if command.sure is not None and not phase.asks_sure:
+            return False
         if command.choice is not None and command.choice not in [f"o{n + 1}" for n in range(len(options))]:
             return False
         if not (command.text.strip() or command.not_sure or (command.choice and not late)):
             return False
-        choice = self.thoughts.get(key, {"choice": None})["choice"] if late else command.choice
-        self.thoughts[key] = {"text": command.text, "choice": choice, "done": True, "shown": True}
+        vote = {"choice": command.choice, "sure": command.sure}
+        if late:
+            before = self.thoughts.get(key, {"choice": None, "sure": None})
+            vote = {"choice": before["choice"], "sure": before["sure"]}
+        was = self.thoughts.get(key, {"done": False})
+        told = {"text": command.text, **vote, "not_sure": command.not_sure, "done": True}
+        if not was["done"] or any(was.get(name) != told[name] for name in told):
+            self.thoughts[key] = {**told, "shown": True, "late": late}
         self.drafts.pop(key, None)
         return True
 
     def do_keepdraft(self, actor: str, command: Any) -> bool:
         if not self.takes("think", command.phase):
             return False
-        if command.phase != self.now():
-            self.hand_in(actor, command.phase, command.text)
+        if not self.in_time(actor, command.phase):
+            self.hand_in(actor, command.phase, command.text, late=True)
         elif command.text:
             self.drafts[actor, command.phase] = command.text
         else:

@@ -4,15 +4,15 @@ from typing import Any
 
 from server.protocol.plan import HowToTalk, Plan
 from tests.room.naive_class import NaiveClass
-from tests.room.naive_clock import NaiveClock
+from tests.room.naive_steps import NaiveSteps
 
 DEVICE_SEATS = 3
 
 
-class NaiveSeats(NaiveClass, NaiveClock):
+class NaiveSeats(NaiveClass, NaiveSteps):
     def __init__(self, plan: Plan) -> None:
         NaiveClass.__init__(self)
-        NaiveClock.__init__(self, plan)
+        NaiveSteps.__init__(self, plan)
         self.seats, self.grace_s = plan.seats, plan.grace_s
         self.talk: HowToTalk = plan.talk
 

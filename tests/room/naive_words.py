@@ -19,7 +19,8 @@ def of_everyone(room: NaiveRoom) -> Iterator[Any]:
     round_now = room.steps[max(room.place, 0)][0]
     for number, round, phase in room.steps:
         if number <= round_now:
-            yield round.question, phase.task, phase.starters
+            yield round.question, round.also, phase.task, phase.starters
+    yield room.line
     for card in room.cards.values():
         if card["state"] == "up" and not room.blank:
             yield card["text"]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec import structs
+
 from server.protocol.plan import ChoiceTask, Option, Phase, Plan, Round, TextTask
 from server.room.recipes import RECIPES
 
@@ -11,6 +13,10 @@ VOTE = Phase(
     task=ChoiceTask((Option("option-cat"), Option("option-dog", right=True), Option("option-fish"))),
     duration_s=60,
 )
+OTHER_WORDS = ChoiceTask(
+    (Option("option-cat", also="opcion-gato"), Option("option-dog", right=True), Option("option-fish"))
+)
+"""The same options, one of them in a second language too."""
 PAIR = Phase(kind="pair", duration_s=120, starters=("I think so because",))
 THREES = Phase(kind="pair", duration_s=120, size=3)
 FOURS = Phase(kind="pair", duration_s=120, size=4)
@@ -46,6 +52,25 @@ PAIRS_THEN_SQUARES = plan((THINK, PAIR, THINK, SQUARES, SHARE))
 ALOUD = plan((THINK, PAIR, SHARE), talk="aloud")
 PATIENT = plan((THINK, PAIR, SHARE), grace_s=None)
 """Only the teacher says who is away."""
+PEER = Plan(
+    rounds=(
+        Round(
+            "question-1",
+            (
+                structs.replace(VOTE, asks_sure=True),
+                PAIR,
+                structs.replace(VOTE, task=OTHER_WORDS, revisits=True),
+                Phase(kind="think", asks_sure=True, duration_s=30, at_end="go"),
+                SHARE,
+            ),
+            also="pregunta-1",
+        ),
+        Round("question-2", (VOTE, SHARE, VOTE, SHARE)),
+    )
+)
+SURE = plan(
+    (structs.replace(THINK, asks_sure=True), structs.replace(PAIR, by="confident_with_unsure"), SHARE)
+)
 RECIPE = RECIPES["think-pair-share"]["choice"]
 
 PLANS = (
@@ -62,4 +87,5 @@ PLANS = (
     ALOUD,
     PATIENT,
     RECIPE,
+    PEER,
 )

@@ -27,6 +27,8 @@ CLOCK_COMMANDS: dict[type, dict[str, Any]] = {
     up.Resume: {},
     up.AddTime: {"seconds": 30},
     up.Finish: {},
+    up.Undo: {},
+    up.Park: {},
     TimeUp: {},
     GiveTimeBack: {"ms": 5_000},
 }
@@ -65,6 +67,9 @@ def test_C1_a_clock_command_does_as_the_table_says_or_is_refused_and_changes_not
     elif to == "step before":
         left = was.place if stage == "ended" else was.place - 1
         assert (lesson.room.stage, lesson.room.place) == ("paused", left)
+    elif to == "as before":
+        left = was.place if stage == "ended" else was.place - 1
+        assert (lesson.room.stage, lesson.room.place) == ("running", left)
     else:
         assert lesson.room.stage == to
 

@@ -16,7 +16,15 @@ from server.room.commands import GiveTimeBack, SeatStudent, StudentsGone, TimeUp
 from server.room.ids import MACHINE, TEACHER
 from tests.room.classroom import Classroom
 
-QUESTIONS = ("question-1", "question-2", "option-cat", "option-dog", "option-fish")
+QUESTIONS = (
+    "question-1",
+    "question-2",
+    "option-cat",
+    "option-dog",
+    "option-fish",
+    "pregunta-1",
+    "opcion-gato",
+)
 
 # What is picked from. The first of each row is what Hypothesis makes a failure simple with.
 PLACES = range(12)
@@ -24,6 +32,7 @@ STALE = [0] * 8 + [1, 2]
 TEXTS = ["{}", "{}", "{}", "again", "", "  ", "{} \u202e<b>\u0628 \U0001f98a", "{}\n{}", '"{}\\ \0']
 PHASES = ["home"] * 8 + ["p1", "p2", "p3", "p4", "p9"]
 CHOICES = [None, 1, 2, None, 9]
+SURE = [None, 1, 2, None, 2, 1, 0]
 YES = [True, False]
 MOSTLY = [True] * 5 + [False]
 PRESSES_BEFORE = [2, 1, 3, 1, 2, 5, 0]
@@ -41,6 +50,9 @@ CLOCK: list[type] = [
     up.AddTime,
     up.AddTime,
     up.Finish,
+    up.Undo,
+    up.Undo,
+    up.Park,
 ]
 BOARD: list[type] = [up.PostInsight, up.ShowCard, up.PostInsight, up.ShowCard, up.Spotlight, up.HideCard]
 LESSON: list[type] = [up.BlankBoard, up.ShowGroups, up.Spotlight]
@@ -187,9 +199,17 @@ class WholeLesson(RuleBasedStateMachine):
         flipped = {"student": who, "group": self.group(who, place, own=False), "suspended": "suspended"}
         self.it.look({flipped[what]}, [])
 
-    @happens(kind=THOUGHTS, place=PLACES, phase=PHASES, form=TEXTS, choice=CHOICES, flag=YES)
+    @happens(kind=THOUGHTS, place=PLACES, phase=PHASES, form=TEXTS, choice=CHOICES, flag=YES, sure=SURE)
     def somebody_thinks(
-        self, kind: type, place: int, phase: str, form: str, choice: int | None, *, flag: bool
+        self,
+        kind: type,
+        place: int,
+        phase: str,
+        form: str,
+        choice: int | None,
+        *,
+        flag: bool,
+        sure: int | None = None,
     ) -> None:
         fields: dict[str, Any] = {"phase": self.phase(phase, "think")}
         if kind in (up.WriteThought, up.KeepDraft):
@@ -197,7 +217,9 @@ class WholeLesson(RuleBasedStateMachine):
         if kind is up.WriteThought:
             step = self.it.room.step_of(fields["phase"])
             may_choose = choice == 9 or (step is not None and step.options)
+            may_be_sure = sure == 0 or (step is not None and step.phase.asks_sure)
             fields |= {"choice": f"o{choice}" if choice and may_choose else None, "not_sure": flag}
+            fields["sure"] = sure if may_be_sure else None
         self.it.gives(self.student(place), kind, **fields)
 
     @happens(kind=TALK, place=PLACES, other=PLACES, form=TEXTS, own=MOSTLY)

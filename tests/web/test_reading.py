@@ -25,6 +25,7 @@ FIELDS = {
     "text": "x",
     "seconds": 30,
     "ready": True,
+    "up": True,
     "blank": True,
     "show": True,
 }

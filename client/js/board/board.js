@@ -2,11 +2,14 @@ import { html, useState } from "../html.js";
 import { phaseNow } from "../lesson.js";
 import { Mark } from "../parts/figure.js";
 import { t } from "../words.js";
+import { useChime } from "./chime.js";
 import { BigCode } from "./code.js";
 import { useKeys } from "./keys.js";
 import { Lobby } from "./lobby.js";
+import { Parked } from "./parked.js";
 import { changeLight, fillScreen } from "./screen.js";
 import { sceneOf } from "./scene.js";
+import { Settings } from "./settings.js";
 import { Ending, Share, Spotlight } from "./share.js";
 import { Pair, Think } from "./work.js";
 
@@ -18,7 +21,7 @@ import { Pair, Think } from "./work.js";
  * @property {() => void} showCode
  */
 
-const SCENES = { lobby: Lobby, think: Think, pair: Pair, share: Share, spotlight: Spotlight, ended: Ending };
+const SCENES = { lobby: Lobby, think: Think, pair: Pair, share: Share, spotlight: Spotlight, parked: Parked, ended: Ending };
 
 /**
  * The projected page.
@@ -26,21 +29,34 @@ const SCENES = { lobby: Lobby, think: Think, pair: Pair, share: Share, spotlight
  * @param {{line: import("../connection.js").Line}} props
  */
 export function Board({ line }) {
-  const [isCodeBig, setCodeBig] = useState(false);
-  const showCode = () => setCodeBig((big) => !big);
-  useKeys({ C: showCode, Escape: () => setCodeBig(false), F: fillScreen, L: changeLight });
+  const { isCodeBig, isCovered, showCode } = useBoardKeys();
+  useChime(line);
   const everyone = line.store.everyone.value;
   const board = line.store.board.value;
-  const scene = closing(line) ? "closed" : sceneOf(everyone, board);
+  const scene = closing(line) ? "closed" : isCovered ? "covered" : sceneOf(everyone, board);
   return html`
     <main class="board" data-scene=${scene} data-phase=${everyone && phaseNow(everyone)?.kind}>
       ${scene in SCENES
         ? html`<${SCENES[/** @type {keyof typeof SCENES} */ (scene)]} ...${{ line, everyone, board, showCode }} />`
         : html`<${Curtain} words=${curtainWords(line, scene)} />`}
-      ${isCodeBig && scene !== "blank" && html`<${BigCode} />`}
+      ${isCodeBig && scene in SCENES && html`<${BigCode} close=${showCode} />`}
       ${line.state.value === "reconnecting" && html`<p class="line-note" role="status">${t("Reconnecting…")}</p>`}
+      <${Settings} />
     </main>
   `;
+}
+
+/** What a keyboard at the projector does: C the code, B a cover over everything, F the whole screen, L the light. */
+function useBoardKeys() {
+  const [isCodeBig, setCodeBig] = useState(false);
+  const [isCovered, setCovered] = useState(false);
+  const showCode = () => setCodeBig((big) => !big);
+  const uncover = () => {
+    setCodeBig(false);
+    setCovered(false);
+  };
+  useKeys({ C: showCode, B: () => setCovered((covered) => !covered), Escape: uncover, F: fillScreen, L: changeLight });
+  return { isCodeBig, isCovered, showCode };
 }
 
 /**
@@ -70,5 +86,6 @@ function closing(line) {
  */
 function curtainWords(line, scene) {
   if (scene === "opening") return t("Opening the board…");
+  if (scene === "covered") return t("B shows the board again.");
   return closing(line);
 }

@@ -28,6 +28,7 @@ export function Qr() {
   `;
 }
 
-export function BigCode() {
-  return html`<section class="big-code"><${HowToJoin} /><${Qr} /></section>`;
+/** @param {{close: () => void}} props a press anywhere puts it away again, for whom no key is near */
+export function BigCode({ close }) {
+  return html`<section class="big-code" onClick=${close}><${HowToJoin} /><${Qr} /></section>`;
 }

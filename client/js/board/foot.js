@@ -7,17 +7,20 @@ import { t, tn } from "../words.js";
 /** Up to here each student is a dot that can be told from its neighbour; beyond, a bar. */
 const DOTS = 60;
 
-/** @param {import("./board.js").SceneProps} props */
+/**
+ * How far the class is, and the code, which a press makes huge.
+ *
+ * @param {import("./board.js").SceneProps} props
+ */
 export function Foot({ everyone, board, showCode }) {
   const isShare = phaseNow(everyone)?.kind === "share";
   const over = everyone.room.stage === "ended";
   return html`
     <footer class="foot">
       ${isShare ? html`<${Shared} wall=${board.wall} />` : !over && html`<${Ready} wall=${board.wall} />`}
-      ${!over &&
-      html`<button type="button" class="corner" onClick=${showCode}>
-        ${t("Still joining?")}<b class="corner__code" dir="ltr">${inThrees(facts.code)}</b>
-      </button>`}
+      <button type="button" class="corner" onClick=${showCode}>
+        ${!over && t("Still joining?")}<b class="corner__code" dir="ltr">${inThrees(facts.code)}</b>
+      </button>
     </footer>
   `;
 }

@@ -1,10 +1,9 @@
 import { html } from "../html.js";
-import { phaseNow, questionNow } from "../lesson.js";
+import { phaseNow } from "../lesson.js";
 import { Figure, Mark } from "../parts/figure.js";
 import { t } from "../words.js";
+import { Asked } from "./asked.js";
 import { Countdown } from "./countdown.js";
-import { withFewBreaks } from "./fit.js";
-import { Fitted } from "./fitted.js";
 
 /** The largest type of a question, in board units. */
 const MOST = { large: 72, small: 56 };
@@ -23,12 +22,11 @@ const MOST = { large: 72, small: 56 };
 export function Head({ line, everyone, question }) {
   const phase = phaseNow(everyone);
   const eyesUp = everyone.room.stage === "paused";
-  const text = withFewBreaks(questionNow(everyone), 2);
   return html`
     <header class="head" data-eyes-up=${eyesUp} data-question=${question}>
       ${phase ? html`<${Figure} kind=${phase.kind} />` : html`<${Mark} />`}
       <p class="head__phase">${eyesUp ? html`<strong>${t("Eyes up")}</strong>` : title(phase)}</p>
-      ${question && html`<h1 class="head__question"><${Fitted} text=${text} most=${MOST[question]} /></h1>`}
+      ${question && html`<h1 class="head__question"><${Asked} everyone=${everyone} breaks=${2} most=${MOST[question]} /></h1>`}
       ${question && html`<${Countdown} line=${line} />`}
     </header>
   `;

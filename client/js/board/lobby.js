@@ -4,28 +4,29 @@ import { inOrder } from "../order.js";
 import { Mark } from "../parts/figure.js";
 import { Person } from "../parts/name.js";
 import { t, tn } from "../words.js";
+import { Asked } from "./asked.js";
 import { HowToJoin, Qr } from "./code.js";
-import { withFewBreaks } from "./fit.js";
-import { Fitted } from "./fitted.js";
 import { Wall } from "./wall.js";
 
 /** From so many names on, the rest of the screen makes room, in two steps. */
 const MANY = 20;
 const CROWD = 40;
+/** A question of so many characters needs that room as well. */
+const ESSAY = 240;
 const SIZES = { least: 28, most: 36, gap_em: 0.4 };
 
 /** @param {import("./board.js").SceneProps} props */
 export function Lobby({ everyone, board }) {
   const names = inOrder(board.names);
-  const question = withFewBreaks(questionNow(everyone), 2);
-  const crowding = names.length > CROWD ? "crowd" : names.length > MANY ? "many" : "few";
+  const isEssay = questionNow(everyone).length > ESSAY;
+  const crowding = names.length > CROWD || isEssay ? "crowd" : names.length > MANY ? "many" : "few";
   // The keys: what fits is measured anew when the style sheet gives it other room.
   return html`
     <div class="lobby" data-names=${crowding}>
       <p class="lobby__brand"><${Mark} />Elbow Room</p>
       <div class="lobby__join">
         <${HowToJoin} key=${`join ${crowding}`} />
-        <h1 class="lobby__question"><${Fitted} key=${crowding} text=${question} most=${56} /></h1>
+        <h1 class="lobby__question"><${Asked} key=${crowding} everyone=${everyone} breaks=${2} most=${56} /></h1>
       </div>
       <${Qr} />
       <p class="lobby__count">

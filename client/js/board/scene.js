@@ -6,7 +6,7 @@ import { inOrder } from "../order.js";
 /** @typedef {import("../protocol.js").Everyone} Everyone */
 /** @typedef {import("../protocol.js").Board} Board */
 
-/** @typedef {"opening" | "blank" | "lobby" | "think" | "pair" | "share" | "spotlight" | "ended"} Scene */
+/** @typedef {"opening" | "blank" | "lobby" | "think" | "pair" | "share" | "spotlight" | "parked" | "ended"} Scene */
 
 /**
  * @param {Everyone | undefined} everyone
@@ -16,6 +16,7 @@ import { inOrder } from "../order.js";
 export function sceneOf(everyone, board) {
   if (!everyone || !board) return "opening";
   if (board.wall.blank) return "blank";
+  if (everyone.room.parked) return "parked";
   if (spotlitCard(everyone)) return "spotlight";
   if (everyone.room.stage === "ended") return "ended";
   return phaseNow(everyone)?.kind ?? "lobby";

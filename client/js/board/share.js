@@ -1,26 +1,38 @@
 import { html } from "../html.js";
-import { spotlitCard } from "../lesson.js";
-import { Figure, Mark } from "../parts/figure.js";
+import { questionNow, spotlitCard } from "../lesson.js";
+import { Figure } from "../parts/figure.js";
 import { t } from "../words.js";
+import { areMany, Cards, From } from "./cards.js";
+import { Chart } from "./chart.js";
 import { withFewBreaks } from "./fit.js";
 import { Fitted } from "./fitted.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
 import { cardsOf, hasOneRound } from "./scene.js";
-import { Wall } from "./wall.js";
+import { votedNow } from "./votes.js";
 
-const SIZES = { least: 28, most: 60, gap_em: 0.5, narrowest_em: 10.5, widest_em: 24 };
-/** From so many cards on, they get the room of everything else. */
-const MANY_CARDS = 8;
+/**
+ * @typedef {import("./board.js").SceneProps} SceneProps
+ * @typedef {import("./votes.js").Voted} Voted
+ * @typedef {import("./cards.js").ManyCards} ManyCards
+ */
 
-/** @typedef {import("./board.js").SceneProps} SceneProps */
-
-/** @param {SceneProps} props */
+/**
+ * What the class has found, and how it voted: the votes have the wall to themselves until there are cards.
+ *
+ * @param {SceneProps} props
+ */
 export function Share(props) {
   const cards = cardsOf(props.everyone);
+  const voted = votedNow(props.everyone);
+  const isFull = areMany(cards) || voted !== undefined;
   return html`
-    <${Head} ...${props} question=${cards.length > MANY_CARDS ? "small" : "large"} />
-    ${cards.length === 0 ? html`<${Invitation} />` : html`<${Cards} cards=${cards} />`}
+    <${Head} ...${props} question=${isFull ? "small" : "large"} />
+    ${cards.length > 0
+      ? html`<${Found} cards=${cards} voted=${voted} />`
+      : voted
+        ? html`<${Chart} voted=${voted} room="full"><p class="chart__then">${howToShare()}</p><//>`
+        : html`<${Invitation} />`}
     <${Foot} ...${props} />
   `;
 }
@@ -39,26 +51,38 @@ export function Spotlight(props) {
 }
 
 /**
- * The end: the cards as a keepsake, or thanks alone.
+ * The end: the cards and the last votes as a keepsake, or thanks alone.
  *
  * @param {SceneProps} props
  */
 export function Ending(props) {
   const cards = cardsOf(props.everyone);
-  const question = hasOneRound(props.everyone) ? "small" : undefined;
-  if (cards.length > 0) return html`<${Head} ...${props} question=${question} /><${Cards} cards=${cards} />`;
+  const voted = votedNow(props.everyone);
+  const isOne = hasOneRound(props.everyone) || cards.length === 0;
+  const head = html`<${Head} ...${props} question=${isOne ? "small" : undefined} />`;
+  if (cards.length > 0) {
+    // Cards of the whole lesson stand under no question; the votes are about the last one.
+    const question = isOne ? undefined : questionNow(props.everyone);
+    return html`${head}<${Found} cards=${cards} voted=${voted} question=${question} /><${Foot} ...${props} />`;
+  }
+  if (voted) return html`${head}<${Chart} voted=${voted} room="full" /><${Foot} ...${props} />`;
   return html`
     <section class="quiet">
       <${Figure} kind="share" />
       <p class="quiet__words">${t("Thank you, everybody")}</p>
     </section>
+    <${Foot} ...${props} />
   `;
 }
 
-/** @param {{cards: [string, import("../protocol.js").CardUp][]}} props */
-function Cards({ cards }) {
-  const isFew = cards.length <= MANY_CARDS;
-  return html`<${Wall} class="cards" sizes=${SIZES} things=${cards.map(([id, card]) => thing(id, card, isFew))} />`;
+/** @param {{cards: ManyCards, voted?: Voted, question?: string}} props */
+function Found({ cards, voted, question }) {
+  return html`
+    <div class="found" data-voted=${voted !== undefined}>
+      ${voted && html`<${Chart} key="chart" voted=${voted} room="beside" question=${question} />`}
+      <${Cards} key="cards" cards=${cards} />
+    </div>
+  `;
 }
 
 function Invitation() {
@@ -66,34 +90,9 @@ function Invitation() {
     <section class="quiet">
       <${Figure} kind="share" />
       <p class="quiet__words">${t("What did you find out together?")}</p>
-      <p>${t("Send it from your phone, and it appears here.")}</p>
+      <p>${howToShare()}</p>
     </section>
   `;
 }
 
-/**
- * @param {string} id
- * @param {import("../protocol.js").CardUp} card
- * @param {boolean} saysFrom
- */
-function thing(id, card, saysFrom) {
-  const text = withFewBreaks(card.text, 5);
-  const content = html`
-    <div class="card insight">
-      <p class="insight__words" dir="auto">${text}</p>
-      ${saysFrom && html`<${From} people=${card.people} />`}
-    </div>
-  `;
-  return { key: id, text, content };
-}
-
-/**
- * From how many, never from whom.
- *
- * @param {{people: number}} props
- */
-function From({ people }) {
-  if (people < 2) return null;
-  const words = { 2: t("a pair"), 3: t("a trio") }[people] ?? t("a group of {n}", { n: people });
-  return html`<p class="from"><${Mark} />${words}</p>`;
-}
+const howToShare = () => t("Send it from your phone, and it appears here.");

@@ -1,10 +1,10 @@
 import { html } from "../html.js";
-import { letterOf, phaseNow, questionNow } from "../lesson.js";
+import { letterOf, phaseNow } from "../lesson.js";
 import { inOrder } from "../order.js";
 import { Person } from "../parts/name.js";
+import { Asked } from "./asked.js";
 import { Ring } from "./countdown.js";
 import { longestWord, withFewBreaks } from "./fit.js";
-import { Fitted } from "./fitted.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
 import { hasTurns } from "./speaking.js";
@@ -67,7 +67,7 @@ function Question(props) {
     <div class="talking">
       <${Turn} line=${props.line} groups=${[]} />
       <div class="question">
-        <h1 class="question__words"><${Fitted} text=${withFewBreaks(questionNow(props.everyone), 6)} most=${132} /></h1>
+        <h1 class="question__words"><${Asked} everyone=${props.everyone} breaks=${6} most=${132} /></h1>
         <${Ring} line=${props.line} />
       </div>
     </div>
@@ -80,14 +80,17 @@ function Question(props) {
  * @param {import("../protocol.js").Choice} choice
  * @param {number} index
  */
-function option(id, { text }, index) {
+function option(id, { text, also }, index) {
   const content = html`
     <div class="card option">
       <span class="option__letter" aria-hidden="true">${letterOf(index)}</span>
-      <p dir="auto">${withFewBreaks(text, 3)}</p>
+      <div class="option__words">
+        <p dir="auto">${withFewBreaks(text, 3)}</p>
+        ${also && html`<p class="also" dir="auto">${withFewBreaks(also, 3)}</p>`}
+      </div>
     </div>
   `;
-  return { key: id, text, content };
+  return { key: id, text: `${text} ${also ?? ""}`, content };
 }
 
 /**

@@ -1,38 +1,34 @@
 /** All that a plan may say beside the question. */
 
 import { html } from "../html.js";
+import { Button } from "../parts/button.js";
 import { TextArea, TextField } from "../parts/field.js";
 import { t } from "../words.js";
-import { OneOf } from "./choosing.js";
 import { change, draft } from "./draft.js";
-import { OptionsEditor } from "./options.js";
 import { phaseName, timed } from "./phases.js";
 import { startersText } from "./plan.js";
 import { RecipePicker } from "./recipe-picker.js";
+import { taskOf } from "./recipes.js";
+import { RoundsEditor } from "./rounds.js";
 import { Talking } from "./talking.js";
 
-/** @typedef {import("./plan.js").Problems} Problems */
+/** @typedef {import("./problems.js").Problems} Problems */
 
 /**
  * @param {object} props
  * @param {import("./recipes.js").Recipes} props.recipes
  * @param {string} props.chosen
- * @param {import("./recipes.js").Recipe} props.recipe the one that is chosen
- * @param {{[name: string]: number}} props.limits
  * @param {Problems} props.problems
+ * @param {() => void} props.onSave as a file
+ * @param {() => void} props.onEmpty
  */
-export function PlanDetails({ recipes, chosen, recipe, limits, problems }) {
-  const { task, boardShowsGroups } = draft.value;
-  const tasks = /** @type {const} */ ([
-    ["text", t("in their own words")],
-    ["choice", t("by choosing, and saying why")],
-  ]);
+export function PlanDetails({ recipes, chosen, problems, onSave, onEmpty }) {
+  const recipe = recipes[chosen];
+  const { board_shows_groups = true } = recipe[taskOf(draft.value.rounds[0], recipe)];
   return html`
-    <div class="details">
+    <div class="details" onKeyDown=${goOn}>
       <${RecipePicker} recipes=${recipes} chosen=${chosen} />
-      <${OneOf} legend=${t("Students answer")} options=${tasks} value=${task}
-        onChoose=${(/** @type {typeof task} */ kind) => change({ task: kind })} />
-      ${task === "choice" && html`<${OptionsEditor} limits=${limits} problem=${problems.options} />`}
+      <${RoundsEditor} recipe=${recipe} problems=${problems.rounds} />
       <${Times} phases=${timed(draft.value, recipe)} problems=${problems.times} />
       <${Talking} recipe=${recipe} />
       <${TextArea}
@@ -42,13 +38,30 @@ export function PlanDetails({ recipes, chosen, recipe, limits, problems }) {
       />
       <label class="check">
         <input
-          type="checkbox" class="tick" checked=${boardShowsGroups ?? recipe[task].board_shows_groups ?? true}
+          type="checkbox" class="tick" checked=${draft.value.boardShowsGroups ?? board_shows_groups}
           onChange=${(/** @type {any} */ event) => change({ boardShowsGroups: event.currentTarget.checked })}
         />
         ${t("The board lists who talks with whom")}
       </label>
+      <div class="details__row details__end">
+        <${Button} onClick=${onSave}>${t("Save this plan as a file")}<//>
+        <${Button} kind="quiet" onClick=${onEmpty}>${t("Empty the form")}<//>
+      </div>
     </div>
   `;
+}
+
+/**
+ * Enter goes on to the next box: it opens no room from a plan that is half written.
+ *
+ * @param {any} event
+ */
+function goOn(event) {
+  const { target, currentTarget } = event;
+  if (event.key !== "Enter" || event.isComposing || !target.matches("input")) return;
+  event.preventDefault();
+  const boxes = [...currentTarget.querySelectorAll("input.field__box, textarea")];
+  if (boxes.includes(target)) boxes[boxes.indexOf(target) + 1]?.focus();
 }
 
 /** @param {{phases: import("./phases.js").Timed[], problems: Problems["times"]}} props */
@@ -56,7 +69,8 @@ function Times({ phases, problems }) {
   return html`
     <fieldset class="details__set">
       <legend>
-        ${t("Times")} <span class="details__hint">${t("minutes and seconds; empty means no clock")}</span>
+        ${draft.value.rounds.length > 1 ? t("Times for each question") : t("Times")}
+        ${" "}<span class="details__hint">${t("minutes and seconds; empty means no clock")}</span>
       </legend>
       <div class="details__row">
         ${phases.map(({ slot, phase, typed }) => html`

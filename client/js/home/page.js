@@ -1,17 +1,35 @@
-import { html } from "../html.js";
+import { html, useSignal } from "../html.js";
 import { inThisLanguage } from "../language.js";
+import { Button } from "../parts/button.js";
 import { Mark } from "../parts/figure.js";
 import { LanguagePicker } from "../parts/language.js";
 import { t } from "../words.js";
 import { JoinForm } from "./join.js";
+import { MyPlans } from "./my-plans.js";
 import { OwnRooms } from "./own-rooms.js";
 import { StartForm } from "./start.js";
 
 export function HomePage() {
+  const showsPlans = useSignal(false);
+
+  function goOnInForm() {
+    showsPlans.value = false;
+    requestAnimationFrame(() => document.querySelector("textarea")?.focus());
+  }
+
   return html`
     <div class="home">
-      <header class="home__head"><${Mark} /> <span>Elbow Room</span></header>
+      <header class="home__head">
+        <${Mark} /> <span class="home__name">Elbow Room</span>
+        <${Button}
+          kind="quiet" aria-expanded=${showsPlans.value} aria-controls="my-plans"
+          onClick=${() => (showsPlans.value = !showsPlans.value)}
+        >
+          ${t("My plans")}
+        <//>
+      </header>
       <main class="home__main">
+        <div id="my-plans" class="home__plans">${showsPlans.value && html`<${MyPlans} onChosen=${goOnInForm} />`}</div>
         <section class="home__start" aria-labelledby="home-title">
           <h1 id="home-title">${t("Turn to your elbow partner.")}</h1>
           <p class="home__lead">

@@ -2,10 +2,11 @@
 
 import { t } from "../words.js";
 import { readDuration, writeDuration } from "./durations.js";
+import { taskOf } from "./recipes.js";
 
 /**
  * @typedef {import("../protocol.js").Phase} Phase
- * @typedef {import("./draft.js").Draft} Draft
+ * @typedef {import("./blank.js").Draft} Draft
  * @typedef {import("./recipes.js").Recipe} Recipe
  * @typedef {object} Timed
  * @property {string} slot names the phase among those of its recipe: "think", "pair", and a second one "pair 2"
@@ -16,12 +17,14 @@ import { readDuration, writeDuration } from "./durations.js";
 const USUAL_SIZE = 2;
 
 /**
+ * The phases that all rounds have: those that suit the first.
+ *
  * @param {Draft} draft
  * @param {Recipe} recipe
  * @returns {Phase[]} their times are still the recipe's
  */
 export function phasesOf(draft, recipe) {
-  const { phases } = recipe[draft.task].rounds[0];
+  const { phases } = recipe[taskOf(draft.rounds[0], recipe)].rounds[0];
   const sized = draft.size !== undefined && hasOneSize(recipe);
   return phases.map((phase) => {
     if (phase.kind !== "pair") return phase;
@@ -58,6 +61,14 @@ export function hasOneSize(recipe) {
   return !recipe.text.rounds[0].phases.some(({ merges }) => merges);
 }
 
+/**
+ * @param {Recipe} recipe
+ * @returns {boolean} whether students say how sure they are, so that they can be paired by it
+ */
+export function asksSure(recipe) {
+  return recipe.text.rounds[0].phases.some(({ asks_sure }) => asks_sure);
+}
+
 /** @param {Phase} phase */
 export function sizeOf({ size = USUAL_SIZE }) {
   return size;
@@ -65,7 +76,7 @@ export function sizeOf({ size = USUAL_SIZE }) {
 
 /** @param {Phase} phase */
 export function phaseName(phase) {
-  if (phase.kind === "think") return t("Think");
+  if (phase.kind === "think") return phase.revisits ? t("Think again") : t("Think");
   if (phase.kind === "share") return t("Share");
   return { 3: t("Threes"), 4: t("Fours") }[sizeOf(phase)] ?? t("Pair");
 }

@@ -6,28 +6,27 @@ import { t, tn } from "../words.js";
 import { OneOf, Seconds } from "./choosing.js";
 import { change, draft } from "./draft.js";
 import { writeDuration } from "./durations.js";
-import { hasOneSize, phaseName, sizeOf, timed, tooLong_s } from "./phases.js";
+import { asksSure, hasOneSize, phaseName, sizeOf, timed, tooLong_s } from "./phases.js";
+import { taskOf } from "./recipes.js";
 
 const GRACES_S = [10, 20, 30, 60, 90];
 const TURNS_S = [30, 45, 60, 90];
 
-/** @typedef {import("./recipes.js").Recipe} Recipe */
+/**
+ * @typedef {import("./recipes.js").Recipe} Recipe
+ * @typedef {NonNullable<import("../protocol.js").Phase["by"]>} Strategy
+ */
 
 /** @param {{recipe: Recipe}} props */
 export function Talking({ recipe }) {
   const pairs = timed(draft.value, recipe).filter(({ phase }) => phase.kind === "pair");
   const { phase } = pairs[0] ?? {};
   if (!phase) return null;
-  const { talk = recipe[draft.value.task].talk ?? "chat" } = draft.value;
+  const { talk = planOf(recipe).talk ?? "chat" } = draft.value;
   const sizes = /** @type {const} */ ([[2, t("Pairs")], [3, t("Threes")], [4, t("Fours")]]);
-  const ways = /** @type {const} */ ([
-    ["fresh", t("Someone new")],
-    ["different_answers", t("Different answers")],
-    ["similar_answers", t("Similar answers")],
-    ["random", t("By chance")],
-  ]);
   const talks = /** @type {const} */ ([["chat", t("In chat")], ["aloud", t("Aloud, face to face")]]);
   const by = phase.by ?? "fresh";
+  const ways = waysFor(recipe, by);
   const size = sizeOf(phase);
   const stands = [
     ...(hasOneSize(recipe) ? [wordsOf(sizes, size)] : []),
@@ -52,9 +51,34 @@ export function Talking({ recipe }) {
   `;
 }
 
+/** @param {Recipe} recipe */
+function planOf(recipe) {
+  return recipe[taskOf(draft.value.rounds[0], recipe)];
+}
+
+/**
+ * @param {Recipe} recipe
+ * @param {Strategy} chosen is among them, even if a file alone can have it
+ * @returns {[Strategy, string][]}
+ */
+function waysFor(recipe, chosen) {
+  /** @type {[Strategy, string, boolean][]} */
+  const ways = [
+    ["fresh", t("Someone new"), true],
+    ["different_answers", t("Different answers"), true],
+    ["similar_answers", t("Similar answers"), true],
+    ["confident_with_unsure", t("Sure with unsure"), asksSure(recipe)],
+    ["random", t("By chance"), true],
+    ["same_language", t("Same language"), false],
+    ["mixed_languages", t("Mixed languages"), false],
+    ["same_place", t("In the same place"), false],
+  ];
+  return ways.filter(([way, , isOffered]) => isOffered || way === chosen).map(([way, words]) => [way, words]);
+}
+
 /** @param {{recipe: Recipe}} props */
 function Grace({ recipe }) {
-  const planned = recipe[draft.value.task].grace_s;
+  const planned = planOf(recipe).grace_s;
   const { grace_s = planned === undefined ? facts.limits.GRACE_S_DEFAULT : planned } = draft.value;
   return html`
     <${Seconds}

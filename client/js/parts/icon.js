@@ -2,6 +2,8 @@ import { html } from "../html.js";
 
 const PATHS = {
   check: "M5 13l4.5 4.5L19 7",
+  down: "M12 5v14M6 13l6 6l6-6",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
   clock: "M12 7v5l3 2M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18",
   pen: "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19z",
   up: "M12 19V5M6 11l6-6l6 6",

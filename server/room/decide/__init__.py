@@ -5,7 +5,7 @@ from typing import Any
 
 from server.protocol.plan import Plan
 from server.room.commands import Envelope
-from server.room.decide import board, lesson, regroup, seats, talk, thoughts, ways
+from server.room.decide import board, hands, lesson, regroup, seats, talk, thoughts, ways
 from server.room.decide.telling import Telling
 from server.room.events import AnyEvent, RoomOpened
 from server.room.ids import MACHINE, TEACHER
@@ -16,6 +16,8 @@ Handler = Callable[[Telling, Any], None]
 
 _TEACHER: dict[type, Handler] = {
     **lesson.TEACHER,
+    **thoughts.TEACHER,
+    **hands.TEACHER,
     **seats.TEACHER,
     **ways.TEACHER,
     **regroup.TEACHER,
@@ -24,6 +26,7 @@ _TEACHER: dict[type, Handler] = {
 }
 _STUDENT: dict[type, Handler] = {
     **thoughts.STUDENT,
+    **hands.STUDENT,
     **talk.STUDENT,
     **board.STUDENT,
     **seats.STUDENT,

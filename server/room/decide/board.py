@@ -10,6 +10,7 @@ from server.room.events import (
     CardHidden,
     CardShown,
     CardSpotlit,
+    ChartShown,
     GroupsListed,
     InsightPosted,
 )
@@ -73,11 +74,17 @@ def _show_groups(telling: Telling, command: up.ShowGroups) -> None:
         telling.tell(GroupsListed(at_ms=telling.at_ms, show=command.show))
 
 
+def _show_chart(telling: Telling, command: up.ShowChart) -> None:
+    if telling.room.shows_chart != command.show:
+        telling.tell(ChartShown(at_ms=telling.at_ms, show=command.show))
+
+
 TEACHER: dict[type, Callable[[Telling, Any], None]] = {
     up.ShowCard: _show,
     up.HideCard: _hide,
     up.Spotlight: _spotlight,
     up.BlankBoard: _blank,
     up.ShowGroups: _show_groups,
+    up.ShowChart: _show_chart,
 }
 STUDENT: dict[type, Callable[[Telling, Any], None]] = {up.PostInsight: _post}

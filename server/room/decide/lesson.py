@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from server.protocol import up
+from server.protocol import limits, up
 from server.room.commands import GiveTimeBack, TimeUp
 from server.room.decide.groups import settle
 from server.room.decide.telling import Telling
@@ -12,13 +12,15 @@ from server.room.events import (
     ClockPaused,
     ClockResumed,
     LessonFinished,
+    LessonParked,
     PhaseReopened,
     PhaseStarted,
+    StepUndone,
     TimeAdded,
     TimeGivenBack,
     TimeRanOut,
 )
-from server.room.phases import check_clock, earlier, later
+from server.room.phases import check_clock, earlier, later, left_ms
 from server.room.refused import Refused
 from server.room.state import Step
 
@@ -28,27 +30,39 @@ OVERDUE_MS = 30_000
 
 def _next(telling: Telling, command: up.Next) -> None:
     check_clock(telling.room, command)
-    _go_on(telling)
+    _go_on(telling, _undo_until_ms(telling))
 
 
-def _go_on(telling: Telling) -> None:
+def _undo_until_ms(telling: Telling) -> int:
+    return telling.at_ms + limits.UNDO_S * 1000
+
+
+def _go_on(telling: Telling, undo_until_ms: int | None) -> None:
     hand_in_drafts(telling)
     step = later(telling.room)
     if step is None:
-        telling.tell(LessonFinished(at_ms=telling.at_ms, visit=telling.room.visit + 1))
+        _wrap_up(telling, undo_until_ms)
     else:
-        _start(telling, step)
+        _start(telling, step, undo_until_ms)
 
 
-def _start(telling: Telling, step: Step) -> None:
+def _start(telling: Telling, step: Step, undo_until_ms: int | None) -> None:
     duration_s = step.phase.duration_s
-    deadline_ms = None if duration_s is None else telling.at_ms + duration_s * 1000
     telling.tell(
         PhaseStarted(
-            at_ms=telling.at_ms, phase=step.id, visit=telling.room.visit + 1, deadline_ms=deadline_ms
+            at_ms=telling.at_ms,
+            phase=step.id,
+            visit=telling.room.visit + 1,
+            deadline_ms=None if duration_s is None else telling.at_ms + duration_s * 1000,
+            undo_until_ms=undo_until_ms,
         )
     )
     settle(telling)
+
+
+def _wrap_up(telling: Telling, undo_until_ms: int | None) -> None:
+    visit = telling.room.visit + 1
+    telling.tell(LessonFinished(at_ms=telling.at_ms, visit=visit, undo_until_ms=undo_until_ms))
 
 
 def _back(telling: Telling, command: up.Back) -> None:
@@ -68,14 +82,40 @@ def _back(telling: Telling, command: up.Back) -> None:
 def _finish(telling: Telling, command: up.Finish) -> None:
     check_clock(telling.room, command)
     hand_in_drafts(telling)
-    telling.tell(LessonFinished(at_ms=telling.at_ms, visit=telling.room.visit + 1))
+    _wrap_up(telling, _undo_until_ms(telling))
+
+
+def _undo(telling: Telling, command: up.Undo) -> None:
+    check_clock(telling.room, command)
+    before, at_ms = telling.room.before, telling.at_ms
+    if before is None or at_ms > before.until_ms:
+        raise Refused("not_yet")
+    hand_in_drafts(telling)
+    ran = before.stage == "running" and before.left_ms is not None
+    telling.tell(
+        StepUndone(
+            at_ms=at_ms,
+            visit=telling.room.visit + 1,
+            stage=before.stage,
+            phase=before.phase,
+            deadline_ms=at_ms + (before.left_ms or 0) if ran else None,
+            remaining_ms=None if ran else before.left_ms,
+            total_ms=before.total_ms,
+            parked=before.parked,
+        )
+    )
+    settle(telling)
 
 
 def _pause(telling: Telling, command: up.Pause) -> None:
     check_clock(telling.room, command)
-    deadline_ms = telling.room.deadline_ms
-    remaining_ms = None if deadline_ms is None else max(0, deadline_ms - telling.at_ms)
-    telling.tell(ClockPaused(at_ms=telling.at_ms, remaining_ms=remaining_ms))
+    telling.tell(ClockPaused(at_ms=telling.at_ms, remaining_ms=left_ms(telling.room, telling.at_ms)))
+
+
+def _park(telling: Telling, command: up.Park) -> None:
+    check_clock(telling.room, command)
+    if not telling.room.parked:
+        telling.tell(LessonParked(at_ms=telling.at_ms, remaining_ms=left_ms(telling.room, telling.at_ms)))
 
 
 def _resume(telling: Telling, command: up.Resume) -> None:
@@ -108,7 +148,7 @@ def _time_up(telling: Telling, command: TimeUp) -> None:
         raise Refused("not_yet")
     telling.tell(TimeRanOut(at_ms=telling.at_ms, visit=telling.room.visit))
     if step.phase.at_end == "go" and telling.at_ms - deadline_ms <= OVERDUE_MS:
-        _go_on(telling)
+        _go_on(telling, undo_until_ms=None)
 
 
 def _give_time_back(telling: Telling, command: GiveTimeBack) -> None:
@@ -124,7 +164,9 @@ def _give_time_back(telling: Telling, command: GiveTimeBack) -> None:
 TEACHER: dict[type, Callable[[Telling, Any], None]] = {
     up.Next: _next,
     up.Back: _back,
+    up.Undo: _undo,
     up.Pause: _pause,
+    up.Park: _park,
     up.Resume: _resume,
     up.AddTime: _add_time,
     up.Finish: _finish,

@@ -1,4 +1,4 @@
-"""Talk in a group, and its one shared answer with its one pen."""
+"""Talk in a group, and its one shared answer with its one pen; and what the teacher says to all."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +8,7 @@ from server.room.decide.telling import Telling
 from server.room.events import (
     AnswerKeptBeside,
     AnswerWritten,
+    LineSaid,
     MessageSent,
     PenPassed,
     PenTaken,
@@ -103,7 +104,13 @@ def _open_group(telling: Telling, id: GroupId, command: type) -> tuple[Group, bo
     return group, late
 
 
-TEACHER: dict[type, Callable[[Telling, Any], None]] = {up.SendMessage: _send}
+def _say_to_all(telling: Telling, command: up.SayToAll) -> None:
+    text, line = command.text.strip(), telling.room.line
+    if text != (words(line.text) if line is not None else ""):
+        telling.tell(LineSaid(at_ms=telling.at_ms, text=text))
+
+
+TEACHER: dict[type, Callable[[Telling, Any], None]] = {up.SendMessage: _send, up.SayToAll: _say_to_all}
 STUDENT: dict[type, Callable[[Telling, Any], None]] = {
     up.SendMessage: _send,
     up.WriteAnswer: _answer,

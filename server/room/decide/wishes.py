@@ -13,6 +13,8 @@ from server.room.grouping.prices import MET_MOST
 from server.room.ids import StudentId
 from server.room.state import Room, Step, Student
 
+SURE_STEP = 50
+"""From one of the three answers to "how sure?" to the next, on grouping's scale."""
 MEETING = 100
 """What one time together counts."""
 Rows = tuple[tuple[StudentId, ...], ...]
@@ -36,7 +38,8 @@ def _person(student: Student, think: Step | None) -> Person:
     thought = student.thoughts.get(think.id) if think is not None else None
     if thought is None:
         return Person(student.id, remote=student.remote)
-    return Person(student.id, words(thought.text), thought.choice, remote=student.remote)
+    confidence = None if thought.sure is None else thought.sure * SURE_STEP
+    return Person(student.id, words(thought.text), thought.choice, confidence, remote=student.remote)
 
 
 def wishes(room: Room, step: Step, by: Strategy | None = None, avoid: Rows = ()) -> Wishes:

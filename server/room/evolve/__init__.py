@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from server.room.events import AnyEvent, RoomOpened
-from server.room.evolve import board, groups, lesson, seats, talk, thoughts, ways
+from server.room.evolve import board, groups, hands, lesson, seats, talk, thoughts, ways
 from server.room.state import Room
 
 _BY_EVENT: dict[type, Callable[[Room, Any], Room]] = {
     **lesson.EVENTS,
     **seats.EVENTS,
+    **hands.EVENTS,
     **ways.EVENTS,
     **thoughts.EVENTS,
     **groups.EVENTS,

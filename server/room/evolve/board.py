@@ -10,6 +10,7 @@ from server.room.events import (
     CardHidden,
     CardShown,
     CardSpotlit,
+    ChartShown,
     GroupsListed,
     InsightPosted,
 )
@@ -51,6 +52,10 @@ def _listed(room: Room, event: GroupsListed) -> Room:
     return replace(room, shows_groups=event.show)
 
 
+def _chart(room: Room, event: ChartShown) -> Room:
+    return replace(room, shows_chart=event.show)
+
+
 EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     InsightPosted: _posted,
     CardShown: _shown,
@@ -58,4 +63,5 @@ EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     CardSpotlit: _spotlit,
     BoardBlanked: _blanked,
     GroupsListed: _listed,
+    ChartShown: _chart,
 }

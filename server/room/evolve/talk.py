@@ -1,18 +1,21 @@
-"""What is said in a group, and its shared answer; messages live in their group."""
+"""What is said in a group, and its shared answer; messages live in their group. And the teacher's line to all."""
 
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from server.room.events import (
     AnswerKeptBeside,
     AnswerWritten,
+    LineSaid,
     MessageSent,
     PenPassed,
     PenTaken,
     ReadySet,
 )
 from server.room.evolve import change
-from server.room.state import Message, Room, Version
+from server.room.state import Line, Message, Room, Version
 
 
 def _message(room: Room, event: MessageSent) -> Room:
@@ -46,6 +49,10 @@ def _ready(room: Room, event: ReadySet) -> Room:
     )
 
 
+def _line(room: Room, event: LineSaid) -> Room:
+    return replace(room, line=Line(event.text, event.at_ms) if event.text else None)
+
+
 EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     MessageSent: _message,
     AnswerWritten: _answer,
@@ -53,4 +60,5 @@ EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     PenTaken: _pen_taken,
     PenPassed: _pen_passed,
     ReadySet: _ready,
+    LineSaid: _line,
 }

@@ -5,7 +5,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from server.room.events import ThoughtHandedIn, ThoughtReopened, ThoughtShown, ThoughtWritten
+from server.room.events import (
+    ExtraTimeGiven,
+    ThoughtHandedIn,
+    ThoughtReopened,
+    ThoughtShown,
+    ThoughtWritten,
+)
 from server.room.evolve import change
 from server.room.ids import PhaseId, StudentId
 from server.room.state import Room, Thought
@@ -22,6 +28,7 @@ def _written(room: Room, event: ThoughtWritten) -> Room:
         text=event.text,
         choice=event.choice,
         not_sure=event.not_sure,
+        sure=event.sure,
         finished=True,
         shown=True,
         late=event.late,
@@ -53,9 +60,14 @@ def _shown(room: Room, event: ThoughtShown) -> Room:
     return _put(room, event.student, event.phase, replace(before, shown=True))
 
 
+def _extra_time(room: Room, event: ExtraTimeGiven) -> Room:
+    return change.student(room, event.student, extra_s=event.seconds)
+
+
 EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     ThoughtWritten: _written,
     ThoughtHandedIn: _handed_in,
     ThoughtReopened: _reopened,
     ThoughtShown: _shown,
+    ExtraTimeGiven: _extra_time,
 }

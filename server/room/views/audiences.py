@@ -7,6 +7,7 @@ from server.room import events
 from server.room.events import AnyEvent
 from server.room.ids import TEACHER, Actor, CardId, GroupId, StudentId
 from server.room.state import Room
+from server.room.views.chart import shows_chart
 from server.room.views.moment import Moment
 
 BOARD: Actor = "board"
@@ -75,6 +76,16 @@ def _joined(room: Room, event: events.StudentJoined) -> set[str]:
     return _seat(room, event) | first
 
 
+def _alone(room: Room, event: Any) -> set[str]:
+    """Between this student and the teacher."""
+    return {"teacher", f"student:{event.student}"}
+
+
+def _written(room: Room, event: events.ThoughtWritten) -> set[str]:
+    """Who has extra time may vote while the class sees the chart already."""
+    return _seat(room, event) | ({"everyone"} if shows_chart(room) else set())
+
+
 def _talk(room: Room, event: Any) -> set[str]:
     return {"teacher", f"group:{event.group}"}
 
@@ -100,6 +111,7 @@ def _authors(room: Room, id: CardId) -> set[str]:
 _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
     events.TimeRanOut: _clock,
     events.ClockPaused: _clock,
+    events.LessonParked: _clock,
     events.ClockResumed: _clock,
     events.TimeAdded: _clock,
     events.TimeGivenBack: _clock,
@@ -114,21 +126,26 @@ _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
     events.GraceSet: lambda room, event: {"teacher"},
     events.ClassKept: lambda room, event: {"teacher"},
     events.GroupsPlanned: lambda room, event: {"teacher"},
-    events.ThoughtWritten: _seat,
+    events.ThoughtWritten: _written,
     events.ThoughtHandedIn: _seat,
     events.ThoughtReopened: _seat,
     events.ThoughtShown: _seat,
+    events.ExtraTimeGiven: _alone,
+    events.HandRaised: _alone,
+    events.HandLowered: _alone,
     events.MessageSent: _talk,
     events.AnswerWritten: _talk,
     events.AnswerKeptBeside: _talk,
     events.PenTaken: _talk,
     events.PenPassed: _talk,
     events.ReadySet: _ready,
+    events.LineSaid: lambda room, event: {"everyone"},
     events.InsightPosted: _posted,
     events.CardShown: _card,
     events.CardHidden: _card,
     events.CardSpotlit: lambda room, event: {"everyone"},
     events.BoardBlanked: lambda room, event: {"everyone", "board", "teacher"},
     events.GroupsListed: lambda room, event: {"board", "teacher"},
+    events.ChartShown: lambda room, event: {"everyone", "teacher"},
 }
 """Events that are not listed (a phase begins or ends, groups form) may change every view."""

@@ -1,4 +1,4 @@
-"""What the whole class may see: phase, task, clock, and the cards on the wall."""
+"""What the whole class may see: phase, task, clock, the cards on the wall, and what the teacher says to all."""
 
 from functools import partial
 
@@ -10,6 +10,7 @@ from server.room.events import words
 from server.room.ids import option_id, visit_id
 from server.room.state import Card, Room, Step
 from server.room.views.cache import Cache
+from server.room.views.chart import chart
 from server.room.views.moment import Moment
 
 WARN_MS = 30_000
@@ -21,7 +22,7 @@ def everyone(room: Room, moment: Moment, cache: Cache) -> views.Everyone:
     return views.Everyone(
         room=cache.part(
             ("everyone", "room"),
-            (room.stage, room.visit, room.spotlight, room.blank, room.talk),
+            (room.stage, room.visit, room.spotlight, room.blank, room.talk, room.parked),
             lambda: _room(room),
         ),
         phases=cache.part(("everyone", "phases"), (room.steps, room.place), lambda: _phases(room)),
@@ -31,6 +32,12 @@ def everyone(room: Room, moment: Moment, cache: Cache) -> views.Everyone:
             lambda: _phase(room),
         ),
         cards=cache.part(("everyone", "cards"), (room.cards, room.blank), lambda: _cards(room, cache)),
+        line=cache.part(("everyone", "line"), (room.line,), lambda: _line(room)),
+        chart=cache.part(
+            ("everyone", "chart"),
+            (room.students, room.stage, room.place, room.shows_chart, room.blank),
+            lambda: chart(room),
+        ),
     )
 
 
@@ -40,6 +47,7 @@ def _room(room: Room) -> views.Room:
         code=room.code,
         stage=room.stage,
         talk=room.talk,
+        parked=room.parked,
         visit=visit_id(room.visit),
         spotlight=spotlight,
     )
@@ -58,24 +66,37 @@ def _planned(step: Step) -> views.PhasePlanned:
         order=step.index,
         round=step.round,
         question=step.question,
+        also=step.also or UNSET,
         task=_task(step),
+        asks_sure=step.kind == "think" and phase.asks_sure,
+        revisits=step.kind == "think" and phase.revisits,
         at_end=phase.at_end,
         size=phase.size if step.kind == "pair" else UNSET,
         turn_s=UNSET if step.kind != "pair" or phase.turn_s is None else phase.turn_s,
         duration_s=UNSET if phase.duration_s is None else phase.duration_s,
-        starters=_choices(phase.starters) if phase.starters else UNSET,
+        starters=_starters(phase.starters) if phase.starters else UNSET,
     )
 
 
 def _task(step: Step) -> views.Task:
     task = step.phase.task
     if isinstance(task, ChoiceTask):
-        return views.Task(type="choice", options=_choices(tuple(option.text for option in task.options)))
+        options = {
+            option_id(place): views.Choice(text=option.text, order=place, also=option.also or UNSET)
+            for place, option in enumerate(task.options)
+        }
+        return views.Task(type="choice", options=options)
     return views.Task(type="text")
 
 
-def _choices(texts: tuple[str, ...]) -> dict[str, views.Choice]:
+def _starters(texts: tuple[str, ...]) -> dict[str, views.Choice]:
     return {option_id(place): views.Choice(text=text, order=place) for place, text in enumerate(texts)}
+
+
+def _line(room: Room) -> views.Line | UnsetType:
+    if room.line is None or not words(room.line.text):
+        return UNSET
+    return views.Line(text=words(room.line.text), at_ms=room.line.at_ms)
 
 
 def _phase(room: Room) -> views.PhaseNow | UnsetType:

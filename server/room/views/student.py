@@ -4,6 +4,7 @@ from msgspec import UNSET
 
 from server.protocol import views
 from server.room.events import words
+from server.room.extra_time import extra_time
 from server.room.insights import insights_left
 from server.room.state import Room, Student, Thought
 from server.room.views.board import picture
@@ -36,10 +37,11 @@ def _me(room: Room, student: Student, cache: Cache) -> views.Me:
     ready = is_ready(room, student, cache)
     step = room.step
     left = insights_left(room, student, step.id) if step is not None and step.kind == "share" else 0
+    extra = extra_time(room, student)
     solo = student.group is not None and room.groups[student.group].solo
     return cache.part(
         ("me", student.id),
-        (student, ready, left, solo),
+        (student, ready, left, solo, *(extra or ())),
         lambda: views.Me(
             id=student.id,
             name=words(student.name),
@@ -49,6 +51,8 @@ def _me(room: Room, student: Student, cache: Cache) -> views.Me:
             group=student.group or UNSET,
             moved=student.moved or UNSET,
             solo=solo,
+            hand=student.hand,
+            extra=UNSET if extra is None else views.ExtraTime(phase=extra[0], until_ms=extra[1]),
             marked_away=student.marked_away,
             place=words(student.place) or UNSET,
             remote=student.remote,
@@ -63,6 +67,7 @@ def _thought(thought: Thought) -> views.MyThought:
         text=words(thought.text),
         choice=thought.choice or UNSET,
         not_sure=thought.not_sure,
+        sure=UNSET if thought.sure is None else thought.sure,
         finished=thought.finished,
         shown=thought.shown,
         late=thought.late,

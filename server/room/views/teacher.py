@@ -13,6 +13,7 @@ from server.room.state import Card, Group, Room, Student, Thought
 from server.room.views.arranging import class_seen, planned, seated_names
 from server.room.views.board import picture
 from server.room.views.cache import Cache
+from server.room.views.chart import votes_asked
 from server.room.views.group import message_seen
 from server.room.views.moment import Moment
 from server.room.views.progress import is_ready, is_writing, ready_here
@@ -63,6 +64,9 @@ def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], ca
         grace_s=UNSET if room.grace_s is None else room.grace_s,
         missing=sum(seen.presence == "reconnecting" for seen in students.values()) if moment.suspended else 0,
         planned=UNSET if not room.planned or talk is None or talk.id != room.planned_for else talk.id,
+        undo_until_ms=UNSET if room.before is None else room.before.until_ms,
+        shows_chart=room.shows_chart,
+        has_chart=bool(votes_asked(room)),
         regroups=UNSET if talk is None else talk.id,
         may=possible(room),
         expires_ms=room.expires_ms,
@@ -84,6 +88,8 @@ def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> view
             ready=ready,
             writing=writing,
             held=student.held,
+            hand=student.hand,
+            extra_s=student.extra_s,
             marked_away=student.marked_away,
             place=words(student.place) or UNSET,
             remote=student.remote,
@@ -115,6 +121,7 @@ def _thought(student: Student, phase: str, thought: Thought) -> views.ThoughtSee
         text=words(thought.text),
         choice=thought.choice or UNSET,
         not_sure=thought.not_sure,
+        sure=UNSET if thought.sure is None else thought.sure,
         late=thought.late,
     )
 

@@ -11,6 +11,7 @@ from server.room.state import Room
 from server.web.exports.sheet import sheet
 from server.web.exports.story import story
 from server.web.exports.whole import whole
+from server.web.exports.workbook import workbook
 
 History: TypeAlias = Sequence[tuple[int, int, Actor, AnyEvent]]
 """Events with their seq, at_ms and actor, from the first."""
@@ -20,16 +21,21 @@ History: TypeAlias = Sequence[tuple[int, int, Actor, AnyEvent]]
 class Format:
     ending: str
     kind: str
-    write: Callable[[Room, History], str]
+    write: Callable[[Room, History], str | bytes]
+    is_text: bool = True
 
 
 FORMATS = {
     "json": Format("json", "application/json", whole),
     "csv": Format("csv", "text/csv", sheet),
     "md": Format("md", "text/markdown", story),
+    "xlsx": Format(
+        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook, is_text=False
+    ),
 }
 
 
-def written(form: Format, history: History) -> str:
-    """The file's text. The room is told from its history, so that the two always agree."""
-    return form.write(replay([event for _, _, _, event in history]), history)
+def written(form: Format, history: History) -> bytes:
+    """The file. The room is told from its history, so that the two always agree."""
+    content = form.write(replay([event for _, _, _, event in history]), history)
+    return content.encode() if isinstance(content, str) else content

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from server.protocol.plan import ChoiceTask
 from server.room import events
 from server.room.events import AnyEvent, Text
-from server.room.ids import TEACHER, Actor
+from server.room.ids import TEACHER, Actor, GroupId, StudentId
 from server.room.state import Room, Step
 
 REMOVED = "[removed]"
@@ -24,8 +24,13 @@ class Said:
     group: str = ""
     """The names of who was in it."""
     choice: str = ""
+    sure: str = ""
     state: str = ""
     """Of an insight: waiting, up, hidden; `late` for words that came after their phase."""
+    student: StudentId = ""
+    """Who thought it."""
+    talk: GroupId = ""
+    """The group in which it was said."""
 
 
 def shown(text: Text) -> str:
@@ -45,6 +50,14 @@ def choice_of(step: Step, choice: str | None) -> str:
     """The words of a choice."""
     options = step.phase.task.options if isinstance(step.phase.task, ChoiceTask) else ()
     return dict(zip(step.options, (option.text for option in options), strict=True)).get(choice or "", "")
+
+
+_SURE = {0: "a guess", 1: "rather sure", 2: "certain"}
+
+
+def sure_of(sure: int | None) -> str:
+    """How sure somebody was, in words; empty if that was not said."""
+    return "" if sure is None else _SURE[sure]
 
 
 def everything_said(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> Iterator[Said]:
@@ -71,17 +84,14 @@ def _row(room: Room, at_ms: int, event: AnyEvent) -> Said | None:
 
 def _thought(room: Room, at_ms: int, event: events.ThoughtWritten | events.ThoughtHandedIn) -> Said:
     step = _step(room, event.phase)
-    finished = isinstance(event, events.ThoughtWritten)
-    choice = choice_of(step, event.choice) if isinstance(event, events.ThoughtWritten) else ""
-    unsure = isinstance(event, events.ThoughtWritten) and event.not_sure and event.text == ""
+    name, state = name_of(room, event.student), "late" if event.late else ""
+    if isinstance(event, events.ThoughtHandedIn):
+        text = shown(event.text)
+        return Said(at_ms, step, "unfinished thought", name, text, state=state, student=event.student)
+    text = "not sure yet" if event.not_sure and event.text == "" else shown(event.text)
+    choice, sure = choice_of(step, event.choice), sure_of(event.sure)
     return Said(
-        at_ms,
-        step,
-        "thought" if finished else "unfinished thought",
-        name_of(room, event.student),
-        "not sure yet" if unsure else shown(event.text),
-        choice=choice,
-        state="late" if event.late else "",
+        at_ms, step, "thought", name, text, choice=choice, sure=sure, state=state, student=event.student
     )
 
 
@@ -104,6 +114,7 @@ def _talk(
         shown(event.text),
         names_of(room, event.group),
         state="late" if event.late else "",
+        talk=event.group,
     )
 
 

@@ -11,7 +11,19 @@ from server.room.ids import Actor
 from server.room.state import Room
 from server.web.exports.said import Said, everything_said
 
-_COLUMNS = ("time (UTC)", "round", "phase", "question", "what", "who", "group", "choice", "text", "state")
+_COLUMNS = (
+    "time (UTC)",
+    "round",
+    "phase",
+    "question",
+    "what",
+    "who",
+    "group",
+    "choice",
+    "sure",
+    "text",
+    "state",
+)
 _SIGNS = tuple("=+-@＝＋－＠")  # noqa: RUF001  full-width forms count too
 _TRIGGERS = (*_SIGNS, "\t", "\r", "\n")
 _GAP = re.compile(r'([;\s"]+)')
@@ -37,15 +49,18 @@ def harmless(cell: str) -> str:
     return f"'{guarded}" if guarded.lstrip(" ").startswith(_TRIGGERS) else guarded
 
 
+def time_of(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
 def _guarded(gap: str, words: str) -> str:
     begins_a_formula = words.startswith(_SIGNS) and not _STARTS_A_CELL.isdisjoint(gap)
     return f"{gap}'{words}" if begins_a_formula else gap + words
 
 
 def _cells(said: Said) -> tuple[str, ...]:
-    time = datetime.fromtimestamp(said.at_ms / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
     return (
-        time,
+        time_of(said.at_ms),
         str(said.step.round + 1),
         said.step.kind,
         said.step.question,
@@ -53,6 +68,7 @@ def _cells(said: Said) -> tuple[str, ...]:
         said.by,
         said.group,
         said.choice,
+        said.sure,
         said.text,
         said.state,
     )

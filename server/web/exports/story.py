@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from server.room.events import AnyEvent
 from server.room.ids import Actor
 from server.room.state import Room, Step
-from server.web.exports.said import choice_of, name_of, names_of, shown
+from server.web.exports.said import choice_of, name_of, names_of, shown, sure_of
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
 
@@ -35,6 +35,7 @@ def _thoughts(room: Room, step: Step) -> Iterator[str]:
         thought = student.thoughts[step.id]
         said = [
             choice_of(step, thought.choice),
+            sure_of(thought.sure),
             shown(thought.text),
             "not sure yet" if thought.not_sure else "",
         ]

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from server.room.events import AnyEvent
+from server.room.events import AnyEvent, LineSaid
 from server.room.ids import Actor
 from server.room.state import Group, Room
 from server.web.exports.said import everything_said, name_of, shown
@@ -18,13 +18,23 @@ def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> st
         "expires_ms": room.expires_ms,
         "plan": msgspec.to_builtins(room.plan),
         "students": [
-            {"name": shown(student.name), "joined_ms": student.joined_ms, "removed": student.removed}
+            {
+                "name": shown(student.name),
+                "joined_ms": student.joined_ms,
+                "removed": student.removed,
+                "extra_s": student.extra_s,
+            }
             for student in room.students.values()
         ],
         "groups": [_group(room, group) for group in room.groups.values()],
         "cards": [
             {"by": name_of(room, card.by), "text": shown(card.text), "state": card.state}
             for card in room.cards.values()
+        ],
+        "lines": [
+            {"at_ms": at_ms, "text": shown(event.text)}
+            for _, at_ms, _, event in history
+            if isinstance(event, LineSaid) and event.text
         ],
         "said": [
             {
@@ -35,6 +45,7 @@ def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> st
                 "by": said.by,
                 "group": said.group,
                 "choice": said.choice,
+                "sure": said.sure,
                 "text": said.text,
                 "state": said.state,
             }

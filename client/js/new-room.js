@@ -1,0 +1,51 @@
+/** A new room from a plan: once, however often a button is pressed and whatever the network does. */
+
+import { openRoom } from "./api.js";
+import { forget, recall, remember } from "./memory.js";
+import { randomKey } from "./random.js";
+import { keepPlan } from "./recent-plans.js";
+import { keepRoom } from "./rooms.js";
+import { rememberToken } from "./tokens.js";
+
+/** @typedef {import("./protocol.js").Plan} Plan */
+
+const KEPT_AS = "home:opening";
+
+/**
+ * @typedef {{ok: true, code: string, address: string}} NewRoom `address`: of its console, with its key
+ * @typedef {{ok: false, code?: undefined, message: string}} NoRoom
+ */
+
+/**
+ * The tokens, the room and the plan are kept on this device.
+ *
+ * @param {Plan} plan
+ * @returns {Promise<NewRoom | NoRoom>}
+ */
+export async function newRoom(plan) {
+  const answer = await openRoom(plan, keyFor(plan));
+  if (!answer.ok) return { ok: false, message: answer.message };
+  const { code, teacher_token, board_token } = answer.value;
+  rememberToken("teacher", code, teacher_token);
+  rememberToken("board", code, board_token);
+  keepRoom({ code, question: plan.rounds[0].question, opened_ms: Date.now() });
+  keepPlan(plan);
+  forget(KEPT_AS);
+  return { ok: true, code, address: `/teach/${code}#key=${teacher_token}` };
+}
+
+/**
+ * The same plan keeps its key until the server has answered, so a press whose answer was lost makes no second room.
+ * Another plan is another room.
+ *
+ * @param {Plan} plan
+ * @returns {string}
+ */
+function keyFor(plan) {
+  const text = JSON.stringify(plan);
+  const kept = recall(KEPT_AS);
+  if (kept?.text === text) return kept.key;
+  const key = randomKey();
+  remember(KEPT_AS, { key, text });
+  return key;
+}
