@@ -21,7 +21,7 @@ async def test_pairs_meet_pairs_and_the_wall_says_whose_turn_it_is(stage: Stage)
         await expect(board.page.locator(".group")).to_have_count(4)
         await shoot(board.page, "91-aloud-pairs-board")
         assert await off_the_wall(board.page) == []
-        await teacher.press("Start pairing")
+        await teacher.press("Start the fours")
         await board.sees("with your group", "A speaks")
         await expect(board.page.locator(".group")).to_have_count(2)
         await shoot(board.page, "92-aloud-fours-board")
