@@ -37,12 +37,24 @@ class Classmate:
     async def think(self, text: str) -> None:
         await self._do("WriteThought", "think", text=text)
 
-    async def choose(self, place: int, why: str) -> None:
-        """Choose an option by its place, 0 is the first."""
+    async def choose(self, place: int, why: str, **how: object) -> None:
+        """Choose an option by its place, 0 is the first; `sure` if it is asked."""
         await self._in("think")
         options = self._device.views["everyone"]["phases"][self._phase]["task"]["options"]
         ids = sorted(options, key=lambda id: options[id]["order"])
-        await self._do("WriteThought", "think", text=why, choice=ids[place])
+        await self._do("WriteThought", "think", text=why, choice=ids[place], **how)
+
+    async def raise_hand(self) -> None:
+        assert (await self._device.do("RaiseHand", up=True))["ok"]
+
+    async def reads(self, line: str | None) -> None:
+        """What the teacher says to all; None: nothing."""
+        views = self._device.views
+        await self._device.until(lambda: views["everyone"].get("line", {}).get("text") == line)
+
+    async def sees_chart(self, shown: bool) -> None:
+        views = self._device.views
+        await self._device.until(lambda: ("chart" in views["everyone"]) == shown)
 
     async def say(self, text: str) -> None:
         await self._in_group("SendMessage", text=text)

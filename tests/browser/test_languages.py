@@ -16,7 +16,8 @@ from tests.languages.texts import all_texts
 
 QUESTION = "Why does ice float?"
 THOUGHT = "Because ice takes more room."
-OWN = [QUESTION, THOUGHT, "Maya", "Leo", "Yusra", "elbow.test", "KTW FNX", "Esc", "CSV", "Markdown", "JSON"]
+FORMATS = ["CSV", "Excel", "Markdown", "JSON"]
+OWN = [QUESTION, THOUGHT, "Maya", "Leo", "Yusra", "elbow.test", "KTW FNX", "Esc", *FORMATS]
 
 
 class PseudoStage(Stage):

@@ -22,7 +22,7 @@ async def test_pairs_meet_pairs_and_the_wall_says_whose_turn_it_is(stage: Stage)
         await the_wall_leads(board, "with your partner", groups=4)
         pairs = await groups_on(teacher)
         await phones_show(pairs, maya, leo)
-        await teacher.press("Start pairing")
+        await teacher.press("Start the fours")
         await the_wall_leads(board, "with your group", groups=2)
         squares = await groups_on(teacher, other_than=pairs)
         assert all(any(pair < square for square in squares) for pair in pairs), "no pair is parted"

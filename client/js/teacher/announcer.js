@@ -11,9 +11,10 @@ export function Announcer() {
 
 /** @param {import("../protocol.js").Everyone} everyone */
 function sentence(everyone) {
-  const { stage } = everyone.room;
+  const { stage, parked } = everyone.room;
   if (stage === "lobby") return t("The lobby is open.");
   if (stage === "ended") return t("The lesson is over.");
+  if (parked) return t("We go on another day.");
   if (stage === "paused") return t("Paused.");
   const kind = phaseNow(everyone)?.kind;
   if (kind === "think") return t("Think: everybody on their own.");

@@ -7,6 +7,9 @@ import { ClassFileSheet } from "./class-file-sheet.js";
 import { ClassList } from "./class-list.js";
 import { ComingSheet } from "./coming-sheet.js";
 import { useConsole } from "./context.js";
+import { CoverPanel } from "./cover-panel.js";
+import { covered } from "./cover.js";
+import { Exports } from "./exports.js";
 import { GroupSheet } from "./group-sheet.js";
 import { HeldNames } from "./held-names.js";
 import { Links } from "./links.js";
@@ -16,7 +19,10 @@ import { MoveSheet } from "./move-sheet.js";
 import { Moved } from "./moved.js";
 import { lastChange } from "./moving.js";
 import { Pairing } from "./pairing.js";
+import { Parked } from "./parked.js";
 import { RegroupSheet } from "./regroup-sheet.js";
+import { SayAllSheet } from "./say-all-sheet.js";
+import { sought } from "./search.js";
 import { Sharing } from "./sharing.js";
 import { dropSheet, nameOfSheet, Sheet, sheet } from "./sheet.js";
 import { StudentSheet } from "./student-sheet.js";
@@ -26,24 +32,42 @@ import { WrapUp } from "./wrap-up.js";
 
 const PHASES = { think: Thinking, pair: Pairing, share: Sharing };
 
+/** They show nothing that the class may not see. */
+const OPEN_TO_ALL = new Set(["links", "talk", "line"]);
+
 export function Area() {
-  const { visit } = useConsole().everyone.room;
-  useEffect(closeUnlessTyping, [visit]);
+  const { room } = useConsole().everyone;
+  useEffect(closeUnlessTyping, [room.visit]);
+  const open = sheet.value;
   return html`
     <main class="area">
       <${MissingNotice} />
-      <${HeldNames} />
-      ${sheet.value
-        ? html`<${OpenSheet} key=${nameOfSheet(sheet.value)} open=${sheet.value} />`
-        : html`<${LessonArea} />`}
-      <${Moved} />
+      ${covered.value ? html`<${UnderCover} />` : html`<${InSight} />`}
+      ${room.stage === "ended" && !open && html`<${Exports} />`}
     </main>
   `;
+}
+
+function InSight() {
+  const open = sheet.value;
+  return html`
+    <${HeldNames} />
+    ${open ? html`<${OpenSheet} key=${nameOfSheet(open)} open=${open} />` : html`<${LessonArea} />`}
+    <${Moved} />
+  `;
+}
+
+function UnderCover() {
+  const { parked } = useConsole().everyone.room;
+  const open = sheet.value;
+  if (open && OPEN_TO_ALL.has(open.kind)) return html`<${OpenSheet} key=${nameOfSheet(open)} open=${open} />`;
+  return parked && !open ? html`<${Parked} />` : html`<${CoverPanel} />`;
 }
 
 /** The lesson went on: what lay open belongs to what was. Words that are being typed stay. */
 function closeUnlessTyping() {
   lastChange.value = undefined;
+  sought.value = "";
   if (sheet.value && !document.activeElement?.closest(".area textarea")) dropSheet();
 }
 
@@ -64,6 +88,8 @@ function OpenSheet({ open }) {
       return html`<${ComingSheet} />`;
     case "regroup":
       return html`<${RegroupSheet} />`;
+    case "line":
+      return html`<${SayAllSheet} />`;
     case "talk":
       return html`<${TalkSheet} />`;
     case "file":
@@ -76,6 +102,7 @@ function OpenSheet({ open }) {
 function LessonArea() {
   const { everyone } = useConsole();
   const { room, phase, phases } = everyone;
+  if (room.parked) return html`<${Parked} />`;
   if (room.stage === "lobby") return html`<${Lobby} />`;
   if (!phase) return html`<${WrapUp} />`;
   const Phase = PHASES[phases[phase.id].kind];

@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
+import { boardLanguage } from "./board-language.js";
 import { SheetButton } from "./sheet-button.js";
 import { boardLink } from "./tokens.js";
 
@@ -8,7 +9,6 @@ import { boardLink } from "./tokens.js";
 export function BoardLink() {
   const { line, tokens } = useConsole();
   if (!tokens.board) return html`<${SheetButton} kind="links">${t("Open the board")}<//>`;
-  return html`
-    <a class="button" href=${boardLink(line.code, tokens.board)} target="_blank" rel="noopener">${t("Open the board")}</a>
-  `;
+  const address = boardLink(line.code, tokens.board, boardLanguage.value);
+  return html`<a class="button" href=${address} target="_blank" rel="noopener">${t("Open the board")}</a>`;
 }

@@ -4,13 +4,15 @@ import { Name } from "../parts/name.js";
 import { Picture } from "../parts/picture.js";
 import { inOrder } from "../order.js";
 import { isolated, t } from "../words.js";
+import { hereAway } from "./area-head.js";
 import { useConsole } from "./context.js";
+import { HandButton } from "./hand-button.js";
+import { extraInWords } from "./extra-time.js";
 import { listed } from "./listed.js";
 import { presenceWord } from "./people.js";
 import { AwayButton } from "./presence-buttons.js";
 import { SheetButton } from "./sheet-button.js";
 import { nameOfSheet, openSheet, Sheet } from "./sheet.js";
-import { hereAway } from "./thinking.js";
 
 /** Everybody in the room; a name opens what that student wrote. */
 export function ClassList() {
@@ -30,6 +32,7 @@ export function ClassList() {
                 <span class="class-list__state">${stateOf(student, teacher)}</span>
               </span>
             </button>
+            ${student.hand && html`<${HandButton} ids=${[id]} />`}
             <${AwayButton} id=${id} student=${student} brief />
             <${RemoveStudent} id=${id} name=${student.name} />
           </li>
@@ -58,7 +61,9 @@ export function stateOf(student, teacher) {
   );
   const names = listed(besides.map(({ name }) => isolated(name)));
   return [
+    ...(student.hand ? [t("hand up")] : []),
     student.held ? t("waits for you") : presenceWord(student),
+    ...(student.extra_s ? [extraInWords(student.extra_s)] : []),
     ...(student.remote ? [t("not in the classroom")] : []),
     ...(student.place ? [isolated(student.place)] : []),
     ...(names ? [t("on one device with {names}", { names })] : []),

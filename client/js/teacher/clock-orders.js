@@ -13,6 +13,8 @@ export function clockOrders(visit) {
     resume: { type: "Resume", visit },
     next: { type: "Next", visit },
     back: { type: "Back", visit },
+    undo: { type: "Undo", visit },
+    park: { type: "Park", visit },
     finish: { type: "Finish", visit },
   };
 }

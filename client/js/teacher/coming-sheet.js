@@ -8,6 +8,7 @@ import { carried } from "./carry.js";
 import { ClassMisfits } from "./class-misfits.js";
 import { useConsole } from "./context.js";
 import { Grip, isOver, MovingList } from "./movable.js";
+import { startName } from "./next.js";
 import { nameOf } from "./people.js";
 import { plannedGroups } from "./places.js";
 import { reasonsListed } from "./reasons.js";
@@ -17,8 +18,9 @@ import { closeSheet, nameOfSheet, openOver, Sheet } from "./sheet.js";
 /** @typedef {import("../protocol.js").PlannedGroup} PlannedGroup */
 
 export function ComingSheet() {
-  const { presses, teacher } = useConsole();
+  const { presses, everyone, teacher } = useConsole();
   const { regroups, here } = teacher.desk;
+  const size = everyone.phases[regroups ?? ""]?.size;
   const planned = plannedGroups(teacher);
   const enough = here > 1;
   useEffect(() => {
@@ -33,7 +35,7 @@ export function ComingSheet() {
       ${!enough && html`<p>${t("Groups can be formed as soon as two students are here.")}</p>`}
       ${enough && html`
         <p class="soft">
-          ${t("They start when you press “Start pairing”; until then only you see them. Press a name to move it, or drag it.")}
+          ${t("They start when you press “{button}”; until then only you see them. Press a name to move it, or drag it.", { button: startName(size) })}
         </p>
         <${RegroupButtons}>
           <button type="button" class="button" onClick=${forget}>${t("Leave it to the start")}</button>

@@ -10,12 +10,16 @@ import { t } from "../words.js";
 import { Announcer } from "./announcer.js";
 import { Area } from "./area.js";
 import { ConsoleContext } from "./context.js";
+import { useHoldKey } from "./cover.js";
 import { Desk } from "./desk.js";
 import { Farewell } from "./farewell.js";
 import { Header } from "./header.js";
 import { KeyHelp } from "./key-help.js";
+import { Keepsake } from "./keepsake.js";
 import { createPresses } from "./press.js";
+import { useStuck } from "./quiet.js";
 import { Tools } from "./tools.js";
+import { UndoBar } from "./undo.js";
 import { useKeys } from "./keys.js";
 
 /** @typedef {import("./tokens.js").Tokens} Tokens */
@@ -45,11 +49,13 @@ function Lesson({ line, tokens }) {
   const presses = useMemo(() => createPresses(line), [line]);
   const everyone = /** @type {import("../protocol.js").Everyone} */ (line.store.everyone.value);
   const teacher = /** @type {import("../protocol.js").Teacher} */ (line.store.teacher.value);
-  const known = { line, presses, tokens, everyone, teacher, board: line.store.board.value };
+  const stuck = useStuck(line);
+  const known = { line, presses, tokens, everyone, teacher, board: line.store.board.value, stuck };
   const question = questionNow(everyone);
   const { expires_ms } = teacher.desk;
   useEffect(() => keepRoom({ code: line.code, question, expires_ms }), [line, question, expires_ms]);
   useKeys(known);
+  useHoldKey();
   return html`
     <${ConsoleContext.Provider} value=${known}>
       <div class="console" data-phase=${phaseNow(everyone)?.kind} data-stage=${everyone.room.stage}>
@@ -57,10 +63,12 @@ function Lesson({ line, tokens }) {
         <${Desk} />
         <${Area} />
         <${Tools} />
+        <${UndoBar} />
         <${KeyHelp} />
         <${LineNotice} line=${line} />
         <${Announcer} /><${TimeSpoken} line=${line} />
       </div>
+      ${everyone.room.stage === "ended" && html`<${Keepsake} />`}
     <//>
   `;
 }

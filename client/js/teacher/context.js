@@ -6,7 +6,7 @@ import { createContext, useContext } from "../html.js";
  * @typedef {{
  *   line: import("../connection.js").Line, presses: import("./press.js").Presses, tokens: import("./tokens.js").Tokens,
  *   everyone: import("../protocol.js").Everyone, teacher: import("../protocol.js").Teacher,
- *   board: import("../protocol.js").Board | undefined,
+ *   board: import("../protocol.js").Board | undefined, stuck: string[],
  * }} Console
  */
 

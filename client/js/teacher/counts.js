@@ -16,6 +16,7 @@ export function Counts() {
       ${rowsFor(known).map(([name, value]) => html`
         <div class="counts__row" key=${name}><dt>${name}</dt><dd>${value}</dd></div>
       `)}
+      <${HandsUp} />
       ${!showsCards(known) && html`<${WaitingCards} count=${known.teacher.desk.waiting_cards} />`}
     </dl>
   `;
@@ -30,7 +31,7 @@ function rowsFor(known) {
   const { here, away, ready, writing } = known.teacher.desk;
   if (known.everyone.room.stage === "lobby") return away === 0 ? [] : [[t("Away"), away]];
   if (!phase) return wrapUpRows(known);
-  if (phase.kind === "think") return [[t("Ready"), of(ready, here)], [t("Writing"), writing], [t("Away"), away]];
+  if (phase.kind === "think") return [[t("Ready"), of(ready, here)], [t("Writing"), writing]];
   return phase.kind === "pair" ? pairRows(known) : shareRows(known);
 }
 
@@ -45,7 +46,6 @@ function pairRows({ teacher, everyone }) {
   const rows = [
     [t("Our answers written"), of(groups.filter((group) => group.answer).length, groups.length)],
     [t("All have spoken"), of(groups.filter(allSpoke).length, groups.length)],
-    [t("Away"), teacher.desk.away],
   ];
   return aloud ? rows.filter((_, place) => place !== 1) : rows;
 }
@@ -94,13 +94,22 @@ function showsCards({ everyone }) {
  * @param {{count: number}} props
  */
 function WaitingCards({ count }) {
+  return html`<${Asking} kind="cards" name=${t("Cards that wait for you")} count=${count} />`;
+}
+
+/** A hand may go up in any phase; the class list says whose. */
+function HandsUp() {
+  const hands = Object.values(useConsole().teacher.students ?? {}).filter(({ hand }) => hand).length;
+  return html`<${Asking} kind="class" name=${t("Hands up")} count=${hands} />`;
+}
+
+/** @param {{kind: import("./sheet.js").Kind, name: string, count: number}} props opens what it counts; none: nothing */
+function Asking({ kind, name, count }) {
   if (count === 0) return undefined;
   return html`
     <div class="counts__row counts__row--attention">
       <dt>
-        <button type="button" class="counts__open" data-opens="cards" onClick=${() => openSheet({ kind: "cards" })}>
-          ${t("Cards that wait for you")}
-        </button>
+        <button type="button" class="counts__open" data-opens=${kind} onClick=${() => openSheet({ kind })}>${name}</button>
       </dt>
       <dd>${count}</dd>
     </div>

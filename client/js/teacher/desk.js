@@ -6,7 +6,7 @@ import { Timer } from "../parts/timer.js";
 import { t } from "../words.js";
 import { ClockButtons } from "./clock-buttons.js";
 import { useConsole } from "./context.js";
-import { Exports } from "./exports.js";
+import { StartAgain } from "./start-again.js";
 import { NextButton, OtherWays } from "./next.js";
 import { SayAloud } from "./say.js";
 import { WhoIsBack } from "./who-is-back.js";
@@ -22,7 +22,7 @@ export function Desk() {
       <${NextButton} />
       <${WhoIsBack} />
       <${Trouble} message=${presses.problem.value} putAway=${() => (presses.problem.value = "")} />
-      ${stage === "ended" && html`<${Exports} />`}
+      ${stage === "ended" && html`<${StartAgain} />`}
       <${OtherWays} />
       <${SayAloud} />
     </section>
@@ -41,6 +41,7 @@ function Time() {
 
 /** @param {import("../protocol.js").Everyone} everyone */
 function stateWord({ room, phase }) {
+  if (room.parked) return t("another day");
   if (room.stage === "paused") return t("paused");
   if (room.stage === "time_up") return t("time is up");
   return phase?.clock === "none" ? t("no clock") : "";

@@ -6,11 +6,18 @@ import { Button } from "../parts/button.js";
 import { Confirm } from "../parts/confirm.js";
 import { Trouble } from "../parts/notice.js";
 import { forgetRoom } from "../rooms.js";
-import { t } from "../words.js";
+import { locale, t } from "../words.js";
 import { useConsole } from "./context.js";
 import { handOver } from "./hand-over.js";
 
-/** @typedef {"csv" | "md" | "json"} Format */
+/** @typedef {"csv" | "xlsx" | "md" | "json"} Format */
+
+const FORMATS = /** @type {[Format, string][]} */ ([
+  ["csv", "CSV"],
+  ["xlsx", "Excel"],
+  ["md", "Markdown"],
+  ["json", "JSON"],
+]);
 
 export function Exports() {
   const { line, tokens, teacher } = useConsole();
@@ -36,20 +43,21 @@ export function Exports() {
     location.assign("/");
   }
 
-  const formats = /** @type {[Format, string][]} */ ([["csv", "CSV"], ["md", "Markdown"], ["json", "JSON"]]);
-  const language = document.documentElement.lang || undefined;
-  const date = new Date(teacher.desk.expires_ms).toLocaleDateString(language, { dateStyle: "long" });
+  const date = new Date(teacher.desk.expires_ms).toLocaleDateString(locale(), { dateStyle: "long" });
   return html`
-    <div class="exports">
-      <h2 class="exports__title">${t("Take it with you")}</h2>
-      <div class="desk__row">
-        ${formats.map(([format, name]) => html`
+    <section class="exports" aria-labelledby="exports">
+      <h2 class="exports__title" id="exports">${t("Take it with you")}</h2>
+      <div class="ways__row">
+        <${Button} onClick=${() => window.print()}>${t("Print the board")}<//>
+        ${FORMATS.map(([format, name]) => html`
           <${Button} key=${format} aria-disabled=${busy.value} onClick=${() => take(format)}>${name}<//>
         `)}
       </div>
-      <p class="exports__until">${t("This room deletes itself on {date}.", { date })}</p>
-      <${Confirm} ask=${t("Delete all that was said?")} yes=${t("Delete")} onYes=${remove}>${t("Delete now")}<//>
+      <div class="ways__row">
+        <p class="exports__until">${t("This room deletes itself on {date}.", { date })}</p>
+        <${Confirm} ask=${t("Delete all that was said?")} yes=${t("Delete")} onYes=${remove}>${t("Delete now")}<//>
+      </div>
       <${Trouble} message=${problem.value} putAway=${() => (problem.value = "")} />
-    </div>
+    </section>
   `;
 }

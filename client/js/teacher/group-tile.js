@@ -20,8 +20,13 @@ export function GroupTile({ id, group, reason, silent }) {
   const { teacher, everyone } = useConsole();
   const members = membersOf(group);
   const aloud = everyone.room.talk === "aloud";
+<<<<<<< HEAD
   // Aloud, most screens are off and all is well: what has come of the talk is the news.
   const isSilent = silent !== undefined && !(aloud && (group.answer || group.ready));
+=======
+  // A button stands at the foot of the tile.
+  const brief = Boolean(silent) || reason?.why === "hand";
+>>>>>>> four
   return html`
     <button type="button" class="tile tile--group" data-attention=${Boolean(reason)} data-ready=${group.ready}
       data-silent=${silent !== undefined}
@@ -31,9 +36,15 @@ export function GroupTile({ id, group, reason, silent }) {
         ${group.open ? html`<${MovableNames} ids=${members} />` : html`<${Names} teacher=${teacher} ids=${members} />`}
       </span>
       ${reason && html`<span class="tile__reason">${reasonWords(reason, teacher)}</span>`}
+<<<<<<< HEAD
       ${silent && isSilent && !reason && html`<span class="tile__words">${screenOff(teacher, silent)}</span>`}
       ${!isSilent && html`<span class="tile__words">${reason?.why !== "silent" && tileWords(group, aloud)}</span>`}
       ${!silent && !aloud && html`<${Voices} group=${group} />`}
+=======
+      ${silent && !reason && html`<span class="tile__words">${screenOff(teacher, silent)}</span>`}
+      ${!brief && html`<span class="tile__words">${reason?.why !== "silent" && tileWords(group, aloud)}</span>`}
+      ${!brief && !aloud && html`<${Voices} group=${group} />`}
+>>>>>>> four
     </button>
   `;
 }
@@ -65,11 +76,24 @@ function tileWords(group, aloud) {
  */
 function reasonWords({ why, student }, teacher) {
   const name = html`<${Name} name=${student && nameOf(teacher, student)} />`;
-  if (why === "kept_apart") return t("works alone: nobody here that the class file allows");
-  if (why === "alone") return t("works alone");
-  if (why === "away") return tx("{name} is away", { name });
-  if (why === "reconnecting") return tx("{name} is reconnecting", { name });
-  return why === "silent" ? t("nobody has written yet") : tx("only {name} is writing", { name });
+  switch (why) {
+    case "hand":
+      return tx("{name} has a hand up", { name });
+    case "kept_apart":
+      return t("works alone: nobody here that the class file allows");
+    case "alone":
+      return t("works alone");
+    case "away":
+      return tx("{name} is away", { name });
+    case "reconnecting":
+      return tx("{name} is reconnecting", { name });
+    case "silent":
+      return t("nobody has written yet");
+    case "one_voice":
+      return tx("only {name} is writing", { name });
+    case "stuck":
+      return t("quiet for a minute");
+  }
 }
 
 /**

@@ -1,10 +1,11 @@
 /** A tile for each group; who would like the teacher comes first. */
 
 import { html, useRef, useSignal } from "../html.js";
-import { mostTalk, reasonToLook, silentIn, urgency } from "./attention.js";
+import { handsIn, mostTalk, reasonToLook, silentIn, urgency } from "./attention.js";
 import { useConsole } from "./context.js";
 import { GroupTile } from "./group-tile.js";
 import { groupsIn, membersOf } from "./groups.js";
+import { HandButton } from "./hand-button.js";
 import { isOver, MovingList } from "./movable.js";
 import { AwayButton, teacherSaysWhoIsAway } from "./presence-buttons.js";
 
@@ -16,12 +17,14 @@ import { AwayButton, teacherSaysWhoIsAway } from "./presence-buttons.js";
  * @param {string} phase
  * @returns {Seen[]}
  */
-export function groupsSeen({ teacher, everyone }, phase) {
+export function groupsSeen({ teacher, everyone, stuck }, phase) {
   const groups = groupsIn(teacher, phase);
   const othersTalk = mostTalk(groups.map(([, group]) => group));
   const students = teacher.students ?? {};
   const { talk } = everyone.room;
-  return groups.map(([id, group]) => ({ id, group, reason: reasonToLook(group, students, othersTalk, talk) }));
+  return groups.map(([id, group]) => {
+    return { id, group, reason: reasonToLook(group, students, othersTalk, talk, stuck.includes(id)) };
+  });
 }
 
 /** @param {{phase: string}} props */
@@ -42,14 +45,26 @@ export function GroupTiles({ phase }) {
 function Place({ seen: { id, group, reason } }) {
   const known = useConsole();
   const students = known.teacher.students ?? {};
-  const silent = group.open && teacherSaysWhoIsAway(known) ? silentIn(membersOf(group), students) : undefined;
+  const hands = reason?.why === "hand" ? handsIn(membersOf(group), students) : [];
+  const asks = group.open && hands.length === 0 && teacherSaysWhoIsAway(known);
+  const silent = asks ? silentIn(membersOf(group), students) : undefined;
   const place = group.open ? `group ${id}` : undefined;
   return html`
     <li class="place" data-place=${place} data-over=${isOver(`group ${id}`)}>
       <${GroupTile} id=${id} group=${group} reason=${reason} silent=${silent} />
-      ${silent && html`<span class="place__way" data-attention=${Boolean(reason)}><${AwayButton} id=${silent} student=${students[silent]} /></span>`}
+      ${silent && html`<${Way} urgent=${Boolean(reason)}><${AwayButton} id=${silent} student=${students[silent]} /><//>`}
+      ${hands.length > 0 && html`<${Way} urgent=${true}><${HandButton} ids=${hands} /><//>`}
     </li>
   `;
+}
+
+/**
+ * What can be done about it at once, at the foot of the tile.
+ *
+ * @param {{urgent: boolean, children?: any}} props
+ */
+function Way({ urgent, children }) {
+  return html`<span class="place__way" data-attention=${urgent}>${children}</span>`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { Code } from "../parts/code.js";
 import { Figure, Mark } from "../parts/figure.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
+import { CoverButtons } from "./cover-buttons.js";
 import { helpOpen } from "./keys.js";
 
 /** Where the lesson is, what is asked, and the code for late comers. */
@@ -14,6 +15,7 @@ export function Header() {
       <a class="head__home" href="/" aria-label=${t("Front page")}><${Mark} /></a>
       <${Steps} everyone=${everyone} />
       <h1 class="head__question" dir="auto" title=${questionNow(everyone)}>${questionNow(everyone)}</h1>
+      <${CoverButtons} />
       <p class="head__code"><span class="unseen">${t("Room code")} </span><${Code} code=${everyone.room.code} /></p>
       <button type="button" class="head__help" aria-label=${t("Keys")} aria-expanded=${helpOpen.value}
         onClick=${() => (helpOpen.value = !helpOpen.value)}>?</button>

@@ -1,7 +1,8 @@
 import { html, useEffect, useRef } from "../html.js";
 import { Button } from "../parts/button.js";
 import { t } from "../words.js";
-import { helpOpen, keysOn, switchKeys } from "./keys.js";
+import { keysOn, switchKeys } from "./key-letters.js";
+import { helpOpen } from "./keys.js";
 
 /** The list of keys, in a corner: the lesson behind it stays in sight. */
 export function KeyHelp() {
@@ -17,6 +18,8 @@ function Help() {
     ["P", t("pause, resume")],
     ["+", t("30 seconds more")],
     ["−", t("30 seconds less")],
+    ["U", t("undo the last step, for ten seconds")],
+    ["H", t("look under the cover, as long as it is held")],
     ["B", t("blank the board, show it")],
     ["?", t("this list")],
     ["Esc", t("close what is open")],

@@ -2,23 +2,14 @@
 
 import { signal } from "../html.js";
 import { useKeyboard } from "../keyboard.js";
-import { recall, remember } from "../memory.js";
 import { clockOrders, hasTimeLeft } from "./clock-orders.js";
+import { BOXES, keysOn, letterOf } from "./key-letters.js";
 import { closeSheet, sheet } from "./sheet.js";
+import { mayUndo } from "./undo.js";
 
 /** @typedef {import("./context.js").Console} Console */
 
-const KEPT_AS = "keys";
-const BOXES = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
-
 export const helpOpen = signal(false);
-export const keysOn = signal(recall(KEPT_AS) !== false);
-
-/** @param {boolean} on */
-export function switchKeys(on) {
-  keysOn.value = on;
-  remember(KEPT_AS, on);
-}
 
 /** @param {Console} known */
 export function useKeys(known) {
@@ -34,7 +25,7 @@ function heard(event, known) {
   const types = event.target instanceof Element && event.target.closest(BOXES);
   if (types || !keysOn.value) return;
   if (event.key === "?") return void (helpOpen.value = !helpOpen.value);
-  const order = orderFor(event.key.toLowerCase(), known);
+  const order = orderFor(letterOf(event), known);
   if (!order) return;
   event.preventDefault();
   known.presses.press(order);
@@ -45,7 +36,7 @@ function heard(event, known) {
  * @param {Console} known
  * @returns {import("./press.js").Order | undefined} undefined: nothing that is possible now
  */
-function orderFor(key, { everyone, teacher }) {
+function orderFor(key, { line, everyone, teacher }) {
   const { may, blank } = teacher.desk;
   const orders = clockOrders(everyone.room.visit);
   switch (key) {
@@ -60,6 +51,8 @@ function orderFor(key, { everyone, teacher }) {
     case "-":
     case "−":
       return may.AddTime && hasTimeLeft(everyone) ? orders.less : undefined;
+    case "u":
+      return mayUndo(teacher.desk, line.clock.now()) ? orders.undo : undefined;
     case "b":
       return { type: "BlankBoard", blank: !blank };
     default:

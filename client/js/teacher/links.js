@@ -1,9 +1,12 @@
 import { facts } from "../facts.js";
 import { html } from "../html.js";
 import { TextField } from "../parts/field.js";
+import { LanguagePicker } from "../parts/language.js";
 import { t } from "../words.js";
+import { BoardLanguagePicker, boardLanguage } from "./board-language.js";
 import { BoardLink } from "./board-link.js";
 import { useConsole } from "./context.js";
+import { covered } from "./cover.js";
 import { OrderButton } from "./order-button.js";
 import { Sheet } from "./sheet.js";
 import { boardLink, consoleLink } from "./tokens.js";
@@ -15,13 +18,15 @@ export function Links() {
   const { address } = facts;
   const origin = address.includes("://") ? address : `http://${address}`;
   const shows = teacher.desk.shows_groups;
+  const boardAddress = boardLink(line.code, tokens.board ?? "", boardLanguage.value);
   return html`
     <${Sheet} title=${t("Links")}>
       <div class="links">
         <${CopyBox} label=${t("For students")} value=${`${origin}/r/${line.code}`} />
         ${tokens.board
           ? html`
-              <${CopyBox} label=${t("For the projector: the board")} value=${origin + boardLink(line.code, tokens.board)} />
+              <${CopyBox} label=${t("For the projector: the board")} value=${origin + boardAddress} />
+              <p><${BoardLanguagePicker} /></p>
               <p><${BoardLink} /></p>
             `
           : html`<p class="soft">${t("The board opens from the device that started the lesson.")}</p>`}
@@ -33,13 +38,26 @@ export function Links() {
             ${t("The board lists who talks with whom")}
           <//>
         </p>
-        <details class="links__console">
-          <summary>${t("For a second device of yours: the console link")}</summary>
-          <p class="soft">${t("Whoever has this link is the teacher. Turn the projector off before you show it.")}</p>
-          <${CopyBox} label=${t("Console link")} value=${origin + consoleLink(line.code, tokens)} />
-        </details>
+        <div>
+          <h3 class="ways__title">${t("Language of this console")}</h3>
+          <${LanguagePicker} />
+        </div>
+        <${SecondDevice} address=${origin + consoleLink(line.code, tokens)} />
       </div>
     <//>
+  `;
+}
+
+/** @param {{address: string}} props */
+function SecondDevice({ address }) {
+  return html`
+    <details class="links__console">
+      <summary>${t("For a second device of yours: the console link")}</summary>
+      <p class="soft">${t("Whoever has this link is the teacher. Turn the projector off before you show it.")}</p>
+      ${covered.value
+        ? html`<p>${t("It is covered, as names and words are.")}</p>`
+        : html`<${CopyBox} label=${t("Console link")} value=${address} />`}
+    </details>
   `;
 }
 

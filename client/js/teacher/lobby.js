@@ -5,10 +5,11 @@ import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t, tn, tx } from "../words.js";
 import { useConsole } from "./context.js";
+import { covered } from "./cover.js";
 import { sizesInWords, startSizes } from "./head-count.js";
 import { SheetButton } from "./sheet-button.js";
 
-/** The code, huge, and who has come. */
+/** The code, huge, and who has come; under the cover, how many. */
 export function Lobby() {
   const { everyone, teacher } = useConsole();
   const students = inOrder(teacher.students).filter(([, student]) => !student.held);
@@ -24,13 +25,13 @@ export function Lobby() {
       </section>
       <div class="area__head">
         <h2 class="area__title"><${HeadCount} /></h2>
-        <span class="area__end"><${SheetButton} kind="file">${t("Class file")}<//></span>
+        ${!covered.value && html`<span class="area__end"><${SheetButton} kind="file">${t("Class file")}<//></span>`}
       </div>
       ${students.length === 0 && html`
         <p class="soft">${t("Open the board on the projector: it shows the way in. Anybody may also come later.")}</p>
       `}
-      <${Chips} students=${there} />
-      ${gone.length > 0 && html`
+      ${!covered.value && html`<${Chips} students=${there} />`}
+      ${!covered.value && gone.length > 0 && html`
         <h3 class="lobby__gone">${t("Not here now")}</h3>
         <${Chips} students=${gone} />
       `}

@@ -7,29 +7,47 @@ import { t } from "../words.js";
 import { clockOrders } from "./clock-orders.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
+import { phaseAfter } from "./steps.js";
 
 /** Named for what happens next; in the colour of where it leads. */
 export function NextButton() {
   const { everyone, teacher } = useConsole();
   const { next, may } = teacher.desk;
-  const order = clockOrders(everyone.room.visit).next;
+  const orders = clockOrders(everyone.room.visit);
   if (next === "none") {
     return html`<p class="desk__next"><a class="button button--primary" href="/">${t("New question")}</a></p>`;
   }
+  if (everyone.room.parked) {
+    return html`
+      <p class="desk__next">
+        <${OrderButton} kind="primary" order=${orders.resume} possible=${may.Resume}>${t("Resume the lesson")}<//>
+      </p>
+    `;
+  }
   return html`
     <p class="desk__next" data-phase=${next === "ended" ? undefined : next}>
-      <${OrderButton} kind="primary" order=${order} possible=${may.Next}>
-        ${next !== "ended" && html`<${Figure} kind=${next} />`}${nextName(next)}
+      <${OrderButton} kind="primary" order=${orders.next} possible=${may.Next}>
+        ${next !== "ended" && html`<${Figure} kind=${next} />`}${nextName(everyone)}
       <//>
     </p>
   `;
 }
 
-/** @param {import("../protocol.js").Desk["next"]} next */
-function nextName(next) {
-  if (next === "think") return t("Start thinking");
-  if (next === "pair") return t("Start pairing");
-  return next === "share" ? t("Share with the class") : t("Wrap up");
+/** @param {import("../protocol.js").Everyone} everyone */
+function nextName(everyone) {
+  const phase = phaseAfter(everyone);
+  if (phase?.kind === "think") return t("Start thinking");
+  if (phase?.kind === "pair") return startName(phase.size);
+  return phase ? t("Share with the class") : t("Wrap up");
+}
+
+/**
+ * @param {number} [size] people in a group
+ * @returns {string} what the button says that starts such groups
+ */
+export function startName(size) {
+  if (size === 4) return t("Start the fours");
+  return size === 3 ? t("Start the threes") : t("Start pairing");
 }
 
 /** Back and Finish. Next leads to the wrap-up by itself at the end; before that, Finish asks. */

@@ -12,8 +12,8 @@ import { signal } from "../html.js";
 
 /** Of each of these, one at a time. */
 const LANES = new Map([
-  ...["Next", "Back", "Finish"].map((type) => /** @type {const} */ ([type, "step"])),
-  ...["Pause", "Resume", "AddTime"].map((type) => /** @type {const} */ ([type, "clock"])),
+  ...["Next", "Back", "Undo", "Finish"].map((type) => /** @type {const} */ ([type, "step"])),
+  ...["Pause", "Park", "Resume", "AddTime"].map((type) => /** @type {const} */ ([type, "clock"])),
 ]);
 /** On a fast network the next phase is here before a double tap is over: its second half must not skip that phase. */
 const DOUBLE_TAP_MS = 600;

@@ -32,6 +32,7 @@ function sentence(everyone, nearlyOver) {
     return t("“Go to {address}, type the letters on the board, then your name.”", { address: facts.address });
   }
   if (stage === "ended") return t("“Thank you. What did you hear today that you had not thought of?”");
+  if (everyone.room.parked) return t("“We go on another day. Everything you wrote is kept.”");
   if (stage === "paused") return t("“Eyes up, please. Your words are kept.”");
   const phase = phaseNow(everyone);
   if (stage === "time_up") return timeUpSentence(phase?.kind);

@@ -1,9 +1,11 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
+import { AreaHead } from "./area-head.js";
+import { CallOn } from "./call-on.js";
 import { CardQueue } from "./card-queue.js";
-import { ChoiceCounts, latestChoicePhase } from "./choice-counts.js";
+import { Choices } from "./choice-counts.js";
 import { useConsole } from "./context.js";
-import { hereAway } from "./thinking.js";
+import { OrderButton } from "./order-button.js";
 
 /**
  * The insights of the class on their way to the board.
@@ -11,15 +13,21 @@ import { hereAway } from "./thinking.js";
  * @param {{phase: string}} props
  */
 export function Sharing({ phase }) {
-  const { everyone, teacher, board } = useConsole();
-  const { shared = 0, groups = 0 } = board?.wall ?? {};
-  const asked = latestChoicePhase(everyone);
   return html`
-    <div class="area__head">
-      <h2 class="area__title">${t("{shared} of {groups} have shared", { shared, groups })}</h2>
-      <span class="area__note area__end">${hereAway(teacher.desk.here, teacher.desk.away)}</span>
-    </div>
-    ${asked && html`<${ChoiceCounts} phase=${asked} />`}
+    <${AreaHead}><${CallOn} /><${ChartButton} /><//>
+    <${Choices} />
     <${CardQueue} phase=${phase} />
+  `;
+}
+
+/** Whether the class sees how it chose. */
+function ChartButton() {
+  const { has_chart = false, shows_chart = true } = useConsole().teacher.desk;
+  if (!has_chart) return undefined;
+  return html`
+    <${OrderButton}
+      order=${{ type: "ShowChart", show: !shows_chart }} aria-pressed=${shows_chart}
+      class=${shows_chart ? "button button--on" : "button"}
+    >${t("Chart on the board")}<//>
   `;
 }

@@ -6,7 +6,7 @@ import { t } from "../words.js";
 
 /**
  * @typedef {"group" | "student" | "move"} KindWithId `move`: where a student could go
- * @typedef {"class" | "cards" | "links" | "coming" | "regroup" | "talk" | "file"} Kind
+ * @typedef {"class" | "cards" | "links" | "coming" | "regroup" | "talk" | "file" | "line"} Kind
  * @typedef {{kind: KindWithId, id: string} | {kind: Kind}} Open
  */
 

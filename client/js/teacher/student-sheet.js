@@ -4,6 +4,8 @@ import { inOrder } from "../order.js";
 import { t } from "../words.js";
 import { RemoveStudent, stateOf } from "./class-list.js";
 import { useConsole } from "./context.js";
+import { ExtraTime } from "./extra-time.js";
+import { HandButton } from "./hand-button.js";
 import { MoveButton } from "./move-sheet.js";
 import { AwayButton, RemoteButton } from "./presence-buttons.js";
 import { openSheet, Sheet } from "./sheet.js";
@@ -33,6 +35,7 @@ export function StudentSheet({ id }) {
         </div>
       `)}
       <div class="ways__row">
+        ${student.hand && html`<${HandButton} ids=${[id]} />`}
         ${group !== undefined && html`
           <${Button} onClick=${() => openSheet({ kind: "group", id: group })}>${t("Open their group")}<//>
         `}
@@ -41,6 +44,7 @@ export function StudentSheet({ id }) {
         <${RemoteButton} id=${id} student=${student} />
         <${RemoveStudent} id=${id} name=${student.name} />
       </div>
+      <${ExtraTime} id=${id} />
     <//>
   `;
 }

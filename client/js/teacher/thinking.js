@@ -3,11 +3,16 @@ import { Picture } from "../parts/picture.js";
 import { Name } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t, tn } from "../words.js";
+import { AreaHead } from "./area-head.js";
 import { ChoiceCounts } from "./choice-counts.js";
 import { useConsole } from "./context.js";
+import { extraInWords } from "./extra-time.js";
+import { isFound } from "./found.js";
 import { presenceWord } from "./people.js";
+import { SearchBox, sought } from "./search.js";
 import { nameOfSheet, openSheet } from "./sheet.js";
-import { thoughtsIn, ThoughtWords } from "./thought.js";
+import { sureInWords } from "./sure.js";
+import { choiceText, thoughtsIn, ThoughtWords } from "./thought.js";
 
 /** Up to so many, a tile has room for a third line. */
 const ROOMY = 30;
@@ -18,18 +23,23 @@ const ROOMY = 30;
  * @param {{phase: string}} props
  */
 export function Thinking({ phase }) {
-  const { teacher } = useConsole();
-  const { here, away, ready, writing } = teacher.desk;
+  const { everyone, teacher } = useConsole();
   const thoughts = thoughtsIn(teacher, phase);
-  const students = inOrder(teacher.students);
+  const all = inOrder(teacher.students);
+  const students = all.filter(([id, { name }]) => {
+    const thought = thoughts[id];
+    return isFound(sought.value, [name, thought?.text, thought && choiceText(everyone, thought)]);
+  });
+  const isChoice = everyone.phases[phase]?.task.type === "choice";
+  const sure = isChoice ? "" : sureInWords(Object.values(thoughts));
   return html`
-    <div class="area__head">
-      <h2 class="area__title">${t("{ready} of {here} ready", { ready, here })}</h2>
-      <span class="area__note">${t("{n} writing", { n: writing })}</span>
-      <span class="area__note area__end">${hereAway(here, away)}</span>
-    </div>
+    <${AreaHead}>${all.length > 0 && html`<${SearchBox} />`}<//>
+    ${sure && html`<p class="soft">${sure}</p>`}
     <${ChoiceCounts} phase=${phase} />
-    <ul class="tiles tiles--students" data-roomy=${students.length <= ROOMY}>
+    <p class=${sought.value ? "soft" : "unseen"} role="status">
+      ${sought.value && tn("{n} found", "{n} found", students.length)}
+    </p>
+    <ul class="tiles tiles--students" data-roomy=${all.length <= ROOMY && !isChoice}>
       ${students.map(([id, student]) => html`
         <li key=${id}><${StudentTile} id=${id} student=${student} thought=${thoughts[id]} /></li>
       `)}
@@ -44,24 +54,19 @@ export function Thinking({ phase }) {
  * @param {import("../protocol.js").ThoughtSeen} [props.thought]
  */
 function StudentTile({ id, student, thought }) {
+  const { extra_s = 0, hand = false } = student;
   return html`
-    <button type="button" class="tile" data-presence=${student.presence} data-ready=${student.ready}
+    <button type="button" class="tile" data-presence=${student.presence} data-ready=${student.ready} data-attention=${hand}
       data-opens=${nameOfSheet({ kind: "student", id })}
       onClick=${() => openSheet({ kind: "student", id })}>
       <span class="tile__top">
         <span class="tile__name"><${Picture} picture=${student.picture} /><${Name} name=${student.name} /></span>
-        <span class="tile__state">${presenceWord(student)}</span>
+        <span class=${hand ? "tile__reason" : "tile__state"}>${hand ? t("hand up") : presenceWord(student)}</span>
       </span>
-      ${thought && html`<span class="tile__words"><${ThoughtWords} thought=${thought} /></span>`}
+      <span class="tile__words">
+        ${extra_s > 0 && html`<span class="mark-word">${extraInWords(extra_s)}</span> `}
+        ${thought && html`<${ThoughtWords} thought=${thought} brief />`}
+      </span>
     </button>
   `;
-}
-
-/**
- * @param {number} here
- * @param {number} away
- */
-export function hereAway(here, away) {
-  const present = tn("{n} here", "{n} here", here);
-  return away === 0 ? present : `${present} · ${tn("{n} away", "{n} away", away)}`;
 }

@@ -29,7 +29,8 @@ export function consoleLink(code, tokens) {
 /**
  * @param {string} code
  * @param {string} token the board's
+ * @param {string} [language] that the board is to speak; else what its own device likes best
  */
-export function boardLink(code, token) {
-  return `/board/${code}#key=${token}`;
+export function boardLink(code, token, language = "") {
+  return `/board/${code}${language && `?lang=${language}`}#key=${token}`;
 }

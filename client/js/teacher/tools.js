@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
 import { BoardLink } from "./board-link.js";
+import { clockOrders } from "./clock-orders.js";
 import { Counts } from "./counts.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
@@ -10,8 +11,9 @@ import { SheetButton } from "./sheet-button.js";
 /** Counts, groups, the class, the board: what a teacher reaches for in any phase. */
 export function Tools() {
   const { everyone, teacher } = useConsole();
-  const { blank, regroups } = teacher.desk;
-  const inLobby = everyone.room.stage === "lobby";
+  const { blank, regroups, may } = teacher.desk;
+  const { stage, parked, visit } = everyone.room;
+  const inLobby = stage === "lobby";
   return html`
     <section class="tools" aria-label=${t("Board and class")}>
       <${Counts} />
@@ -26,6 +28,12 @@ export function Tools() {
         ${inLobby && regroups && html`
           <${BoardLink} />
           <${SheetButton} kind="talk">${t("How we talk")}<//>
+        `}
+        ${stage !== "ended" && html`
+          <${SheetButton} kind="line" class=${everyone.line ? "button button--on" : "button"}>${t("Write to all")}<//>
+        `}
+        ${may.Park && !parked && html`
+          <${OrderButton} order=${clockOrders(visit).park}>${t("Continue another day")}<//>
         `}
       </div>
     </section>

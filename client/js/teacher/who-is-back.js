@@ -2,12 +2,13 @@ import { html } from "../html.js";
 import { inOrder } from "../order.js";
 import { isolated, t } from "../words.js";
 import { useConsole } from "./context.js";
+import { covered } from "./cover.js";
 import { listed } from "./listed.js";
 
 /** So many names have room beside the buttons. */
 const MOST_NAMED = 5;
 
-/** Before the lesson goes on: who would miss it. Whom the teacher counts as away is not waited for. */
+/** Before the lesson goes on: who would miss it, under the cover how many. Whom the teacher counts as away is not waited for. */
 export function WhoIsBack() {
   const { everyone, teacher } = useConsole();
   if (everyone.room.stage !== "paused") return undefined;
@@ -21,7 +22,7 @@ export function WhoIsBack() {
       ${missing.length === 0
         ? t("All {all} are here.", { all: expected.length })
         : t("{here} of {all} are here.", { here, all: expected.length })}
-      ${missing.length > 0 && ` ${t("Not back yet: {names}", { names: listed(more > 0 ? [...names, t("{n} more", { n: more })] : names) })}`}
+      ${missing.length > 0 && !covered.value && ` ${t("Not back yet: {names}", { names: listed(more > 0 ? [...names, t("{n} more", { n: more })] : names) })}`}
     </p>
   `;
 }

@@ -4,17 +4,17 @@ import { html } from "../html.js";
 import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t, tn } from "../words.js";
+import { AreaHead } from "./area-head.js";
 import { CardQueue } from "./card-queue.js";
-import { ChoiceCounts, latestChoicePhase } from "./choice-counts.js";
+import { Choices } from "./choice-counts.js";
 import { useConsole } from "./context.js";
 import { nameOfSheet, openSheet } from "./sheet.js";
 
 export function WrapUp() {
-  const { everyone, teacher } = useConsole();
+  const { teacher } = useConsole();
   const students = inOrder(teacher.students);
-  const asked = latestChoicePhase(everyone);
   return html`
-    <div class="area__head"><h2 class="area__title">${tn("{n} took part", "{n} took part", students.length)}</h2></div>
+    <${AreaHead} />
     <ul class="class-list class-list--close">
       ${students.map(([id, student]) => html`
         <li class="class-list__row" key=${id}>
@@ -26,7 +26,7 @@ export function WrapUp() {
         </li>
       `)}
     </ul>
-    ${asked && html`<${ChoiceCounts} phase=${asked} />`}
+    <${Choices} />
     <${Cards} />
   `;
 }
