@@ -105,7 +105,7 @@ export function openLine({ code, token, role }) {
     },
     bye({ reason }) {
       if (!FINAL.has(reason)) return;
-      if (FORGET_TOKEN.has(reason)) forgetToken(role, code);
+      if (FORGET_TOKEN.has(reason)) forgetToken(role, code, token);
       outbox.clear();
       wire.hangUp();
       farewell.value = reason;

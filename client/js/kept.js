@@ -70,5 +70,12 @@ export function createKept({ key, there, pause_ms, memory, send, changed }) {
       set({ text, kept: text });
     },
     now: () => words,
+    /**
+     * The box has another name now, and the server brought its words along: what it had, or what was on the way there.
+     *
+     * @param {string} there what the server has under the new name
+     * @returns {Kept | undefined} what this device goes on with; nothing: those are other words
+     */
+    goesOn: (there) => (there === words.kept || there === sent ? { text: words.text, kept: there } : undefined),
   };
 }

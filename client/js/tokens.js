@@ -27,9 +27,10 @@ export function rememberToken(role, code, token) {
 /**
  * @param {Role} role
  * @param {string} code
+ * @param {string} [token] forgotten only if it is still this one: children who share a device have one each
  */
-export function forgetToken(role, code) {
-  forget(placeOf(role, code));
+export function forgetToken(role, code, token) {
+  if (token === undefined || recallToken(role, code) === token) forget(placeOf(role, code));
 }
 
 /**
@@ -41,7 +42,8 @@ export function forgetToken(role, code) {
  * @param {string} token
  */
 export function keepToken(role, code, token) {
-  const fragment = rememberToken(role, code, token) ? "" : location.hash || `#key=${token}`;
+  const inAddress = keyInAddress() === token ? location.hash : `#key=${token}`;
+  const fragment = rememberToken(role, code, token) ? "" : inAddress;
   history.replaceState(history.state, "", location.pathname + location.search + fragment);
 }
 
@@ -53,10 +55,14 @@ export function keepToken(role, code, token) {
  * @returns {string | undefined}
  */
 export function takeToken(role, code) {
-  const token = new URLSearchParams(location.hash.slice(1)).get("key");
+  const token = keyInAddress();
   if (!token) return recallToken(role, code);
   keepToken(role, code, token);
   return token;
+}
+
+function keyInAddress() {
+  return new URLSearchParams(location.hash.slice(1)).get("key");
 }
 
 /**

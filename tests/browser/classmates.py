@@ -65,6 +65,9 @@ class Classmate:
         """The device is switched off; the seat is kept."""
         await self._device.close()
 
+    async def come_back(self) -> None:
+        await self._device.connect()
+
     async def give_up_seat(self) -> None:
         assert (await self._device.do("LeaveSeat"))["ok"]
 

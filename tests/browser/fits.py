@@ -31,9 +31,9 @@ LEAST_ON_BOARD_PX = 28
 
 
 async def scrolls_down(page: Page) -> list[str]:
-    """The page, or parts of it, if they are longer than the room they have."""
+    """The page, or parts of it, if they are longer than the room they have; a box to write in may be."""
     found: list[str] = await page.evaluate(SCROLLS, "Y")
-    return found
+    return [part for part in found if not part.startswith("textarea")]
 
 
 async def scrolls_aside(page: Page) -> list[str]:

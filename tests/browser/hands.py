@@ -1,12 +1,18 @@
 """How a teacher moves names between groups: with a mouse, with a finger, or with keys alone."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TypeAlias
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.people import Teacher
-from tests.browser.together import name_of, spoken
+from tests.browser.people import Teacher, spoken
+from tests.browser.together import name_of
+
+Place: TypeAlias = tuple[float, float]
+Carry: TypeAlias = Callable[[Place], Awaitable[None]]
+Hand: TypeAlias = Callable[[Teacher, str], AbstractAsyncContextManager[Carry]]
+"""Takes hold of a name, carries it to places on the screen, and lets go at the end of the block."""
 
 STEPS = 6
 MOST_TABS = 80
@@ -17,41 +23,36 @@ FOCUSED = """() => {
 
 
 @asynccontextmanager
-async def in_hand(teacher: Teacher, name: str) -> AsyncIterator[Page]:
-    """The mouse has taken hold of a name, and lets go at the end of the block."""
-    mouse = teacher.page.mouse
+async def mouse(teacher: Teacher, name: str) -> AsyncIterator[Carry]:
+    pointer = teacher.page.mouse
     x, y = await middle_of(name_of(teacher, name))
-    await mouse.move(x, y)
-    await mouse.down()
-    await mouse.move(x + 12, y + 12, steps=STEPS)
-    yield teacher.page
-    await mouse.up()
+    await pointer.move(x, y)
+    await pointer.down()
+    await pointer.move(x + 12, y + 12, steps=STEPS)
+    yield lambda place: pointer.move(*place, steps=STEPS)
+    await pointer.up()
 
 
-async def drag(teacher: Teacher, name: str, to: Locator) -> None:
-    """With the mouse; `to` may be there only while a name is in hand."""
-    async with in_hand(teacher, name) as page:
-        await page.mouse.move(*await middle_of(to), steps=STEPS)
-
-
-async def drag_with_finger(teacher: Teacher, name: str, to: Locator) -> None:
+@asynccontextmanager
+async def finger(teacher: Teacher, name: str) -> AsyncIterator[Carry]:
     """By the grip beside the name, on a screen that is touched."""
-    hold = teacher.page.locator("[data-carry]").filter(has=name_of(teacher, name)).locator(".grip")
-    await hold.scroll_into_view_if_needed()
     touch = await teacher.page.context.new_cdp_session(teacher.page)
+    grip = name_of(teacher, name).locator("..").locator(".grip")
 
-    async def finger(type: str, *points: tuple[float, float]) -> None:
-        at = [{"x": x, "y": y} for x, y in points]
-        await touch.send("Input.dispatchTouchEvent", {"type": type, "touchPoints": at})
+    async def move(kind: str, *places: Place) -> None:
+        points = [{"x": x, "y": y} for x, y in places]
+        await touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
-    x, y = await middle_of(hold)
-    await finger("touchStart", (x, y))
-    await finger("touchMove", (x + 12, y + 12))
-    to_x, to_y = await middle_of(to)
-    for step in range(1, STEPS + 1):
-        part = step / STEPS
-        await finger("touchMove", (x + (to_x - x) * part, y + (to_y - y) * part))
-    await finger("touchEnd")
+    x, y = await middle_of(grip)
+    await move("touchStart", (x, y))
+    await move("touchMove", (x + 12, y + 12))
+    yield lambda place: move("touchMove", place)
+    await move("touchEnd")
+
+
+async def put(teacher: Teacher, hand: Hand, name: str, to: Locator) -> None:
+    async with hand(teacher, name) as carry:
+        await carry(await foot_of(to))
 
 
 async def tab_to(page: Page, words: str) -> None:
@@ -63,8 +64,17 @@ async def tab_to(page: Page, words: str) -> None:
     raise AssertionError(f"no key leads to “{words}”")
 
 
-async def middle_of(found: Locator) -> tuple[float, float]:
+async def middle_of(found: Locator) -> Place:
+    return await _inside(found, down=1 / 2)
+
+
+async def foot_of(found: Locator) -> Place:
+    """In a group's tile: below its names."""
+    return await _inside(found, down=9 / 10)
+
+
+async def _inside(found: Locator, down: float) -> Place:
     await expect(found).to_be_visible()
     box = await found.bounding_box()
     assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] * down

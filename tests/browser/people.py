@@ -1,14 +1,22 @@
 """Who is in a classroom. They act by what they read on the screen, and wait until they see what they wait for."""
 
+import asyncio
 import re
+import secrets
 from typing import Self
 
+from aiohttp import ClientSession
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.stage import LAPTOP, PHONE, PROJECTOR, Screen, Stage
 
 BARE = re.compile(r"/[a-z]+/[A-Z]{6}$")
 """The address of a page whose key has gone into hiding."""
+
+
+def spoken(words: str) -> re.Pattern[str]:
+    """These words, with or without the marks that keep a name from turning the line round."""
+    return re.compile("[\u2066-\u2069]*".join(re.escape(letter) for letter in words))
 
 
 class Somebody:
@@ -39,7 +47,7 @@ class Somebody:
         return self.page.get_by_text(text).filter(visible=True)
 
     def button(self, name: str) -> Locator:
-        return self.page.get_by_role("button", name=name, exact=True)
+        return self.page.get_by_role("button", name=re.compile(f"^{spoken(name).pattern}$"))
 
     def box(self, name: str) -> Locator:
         return self.page.get_by_role("textbox", name=name)
@@ -55,6 +63,18 @@ class Teacher(Somebody):
     async def arrives(cls, stage: Stage, screen: Screen = LAPTOP) -> Self:
         page = await stage.page("teacher", screen)
         await page.goto(stage.served.url)
+        return cls(page)
+
+    @classmethod
+    async def opens(cls, stage: Stage, plan: dict[str, object]) -> Self:
+        """A room for a plan that the start form cannot make."""
+        body = {"key": secrets.token_urlsafe(18), "plan": plan}
+        url = f"http://{stage.served.host}/api/rooms"
+        async with ClientSession() as session, session.post(url, json=body) as answer:
+            room = await answer.json()
+        page = await stage.page("teacher", LAPTOP)
+        keys = f"key={room['teacher_token']}&board={room['board_token']}"
+        await page.goto(f"{stage.served.url}/teach/{room['code']}#{keys}")
         return cls(page)
 
     @property
@@ -152,3 +172,15 @@ class Student(Somebody):
         """Whether the screen says now that these two talk."""
         title = self.page.get_by_role("heading", level=1).filter(has_text="You are with")
         return await title.filter(has_text=other.name).count() == 1
+
+
+async def seated(stage: Stage, code: str, *names: str) -> list[Student]:
+    """Phones whose students have come in, all at the same time."""
+
+    async def come_in(name: str) -> Student:
+        student = await Student.arrives(stage, name)
+        await student.scan(stage.served.url, code)
+        await student.take_seat()
+        return student
+
+    return await asyncio.gather(*map(come_in, names))

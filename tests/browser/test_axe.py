@@ -1,12 +1,9 @@
 """Every screen passes axe, in light and in dark: no fault that it calls serious or critical."""
 
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page
-
-from tests.browser.people import Board, Somebody, Student, Teacher
+from tests.browser.axe import accessible
+from tests.browser.people import Board, Student, Teacher
 from tests.browser.stage import LAPTOP, Stage
 
-GRAVE = {"serious", "critical"}
 THOUGHT = "Because the particles keep a distance when they freeze."
 
 
@@ -101,22 +98,3 @@ async def the_share(teacher: Teacher, board: Board, maya: Student) -> None:
     await teacher.press("Wrap up")
     await maya.sees("That was it. Thank you!")
     await accessible(teacher, board, maya)
-
-
-async def accessible(*everybody: Somebody) -> None:
-    """Each of these screens as it stands now."""
-    for somebody in everybody:
-        await somebody.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-        assert await grave_faults(somebody.page, runOnly=["color-contrast"]) == []
-        await somebody.page.emulate_media(color_scheme="light", reduced_motion="reduce")
-        assert await grave_faults(somebody.page) == []
-
-
-async def grave_faults(page: Page, **options: object) -> list[str]:
-    found = await Axe().run(page, options={"resultTypes": ["violations"], "preload": False, **options})
-    return [
-        f"{page.url.split('/')[3]}: {fault['id']}: {node['html']} {node['failureSummary']}"
-        for fault in found.response["violations"]
-        for node in fault["nodes"]
-        if fault["impact"] in GRAVE
-    ]

@@ -1,9 +1,8 @@
 """A lesson in which the class chooses. What is right, and who chose what, stays with the teacher."""
 
-import json
+from playwright.async_api import expect
 
-from playwright.async_api import Page, WebSocket, expect
-
+from tests.browser.overheard import keys, overheard
 from tests.browser.people import Board, Student, Teacher
 from tests.browser.stage import Stage, shoot
 
@@ -74,23 +73,3 @@ async def they_talk_about_it(teacher: Teacher, board: Board, maya: Student, leo:
     await teacher.press("Wrap up")
     await maya.sees("That was it. Thank you!", OPTIONS[0])
     await shoot(maya.page, "34-choice-wrap-up-phone")
-
-
-def overheard(page: Page) -> list[str]:
-    """Every frame that comes down to this page from now on."""
-    frames: list[str] = []
-
-    def listen(socket: WebSocket) -> None:
-        socket.on("framereceived", lambda frame: frames.append(str(frame)))
-
-    page.on("websocket", listen)
-    return frames
-
-
-def keys(frames: list[str]) -> set[str]:
-    """Every key of every object in these frames: `42["patch", {…}]`."""
-    found: set[str] = set()
-    for frame in frames:
-        if frame.startswith("42"):
-            json.loads(frame[2:], object_hook=found.update)
-    return found

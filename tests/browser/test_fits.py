@@ -13,6 +13,8 @@ WORDS = (
     "Because ice has air in it?",
     "It is about density: a litre of ice is lighter than a litre of water. I am not sure why, though.",
 )
+MANY = 11
+"""More than a third of thirty."""
 INSIGHTS = (
     "The molecules push each other apart when they freeze, so the same weight takes more room.",
     "1 kg of ice is bigger than 1 kg of water. Bigger and same weight means it floats.",
@@ -31,8 +33,14 @@ async def test_thirty_students_fit_on_the_console_and_on_the_board(stage: Stage)
         await teacher.sees("30 are here")
         await board.sees("30 are here")
         await everything_fits(teacher, board, phone, "50-full-lobby")
+        for number, opened in enumerate(("See the groups", "How we talk", "Class file")):
+            await teacher.press(opened)
+            await the_console_fits(teacher, f"50-full-sheet-{number}")
+            await teacher.press("Close")
         await they_think(teacher, board, phone, others)
         await they_talk(teacher, board, phone, others)
+        await the_teacher_rearranges_them(teacher)
+        await many_drop_out_at_once(teacher, others)
         await they_share(teacher, board, phone, others)
 
 
@@ -70,6 +78,30 @@ async def they_talk(teacher: Teacher, board: Board, phone: Student, others: list
     await phone.turn_to_answer()
 
 
+async def the_teacher_rearranges_them(teacher: Teacher) -> None:
+    await teacher.tile("Wilhelmina-Alexandra").click()
+    await teacher.press("Move Wilhelmina-Alexandra…")
+    await teacher.sees("Change places with")
+    await the_console_fits(teacher, "57-full-move")
+    await teacher.press("Close")
+    await teacher.press("Regroup…")
+    await teacher.sees("Everybody gets other partners at once")
+    await the_console_fits(teacher, "57-full-regroup")
+    await teacher.press("Close")
+
+
+async def many_drop_out_at_once(teacher: Teacher, others: list[Classmate]) -> None:
+    """One of each pair; and they come back."""
+    dropped = list({await classmate.group(): classmate for classmate in others}.values())[:MANY]
+    for classmate in dropped:
+        await classmate.leave()
+    await teacher.sees(f"{MANY} phones dropped out at once.", "is reconnecting", "Go on without them")
+    await the_console_fits(teacher, "58-full-banner")
+    for classmate in dropped:
+        await classmate.come_back()
+    await teacher.sees_no("dropped out", "is reconnecting")
+
+
 async def they_share(teacher: Teacher, board: Board, phone: Student, others: list[Classmate]) -> None:
     groups = {await classmate.group(): classmate for classmate in others}
     await teacher.press("Share with the class")
@@ -87,10 +119,15 @@ async def they_share(teacher: Teacher, board: Board, phone: Student, others: lis
     await everything_fits(teacher, board, phone, "56-full-wrap-up")
 
 
-async def everything_fits(teacher: Teacher, board: Board, phone: Student, name: str) -> None:
-    for role, somebody in (("teacher", teacher), ("board", board), ("phone", phone)):
-        await shoot(somebody.page, f"{name}-{role}")
+async def the_console_fits(teacher: Teacher, name: str) -> None:
+    await shoot(teacher.page, f"{name}-teacher")
     assert await scrolls_down(teacher.page) == []
     assert await scrolls_aside(teacher.page) == []
+
+
+async def everything_fits(teacher: Teacher, board: Board, phone: Student, name: str) -> None:
+    await the_console_fits(teacher, name)
+    for role, somebody in (("board", board), ("phone", phone)):
+        await shoot(somebody.page, f"{name}-{role}")
     assert await off_the_wall(board.page) == []
     assert await scrolls_aside(phone.page) == []

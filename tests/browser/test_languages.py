@@ -64,6 +64,7 @@ async def test_a_whole_lesson_from_right_to_left(pseudo_stage: Stage) -> None:
         await student.take_seat()
     await board.sees("3 are here")
     await turned("62-lobby", teacher, board, maya)
+    await sheets_turn(teacher, "62", "See the groups", "How we talk", "Class file")
     await they_think(teacher, board, maya, leo)
     await they_talk(teacher, board, maya, leo)
     await they_share(teacher, board, maya)
@@ -77,10 +78,7 @@ async def they_think(teacher: Teacher, board: Board, maya: Student, leo: Student
     await leo.press("Not sure yet")
     await board.sees("2 of 3 ready")
     await turned("64-thought", teacher, board, maya, leo)
-    for number, sheet in enumerate(("Class list", "Links", "Keys")):
-        await teacher.press(sheet)
-        await turned(f"65-sheet-{number}", teacher)
-        await teacher.press("Close")
+    await sheets_turn(teacher, "65", "Class list", "Links", "Keys")
     await teacher.press("Pause")
     await board.sees("Eyes up")
     await turned("66-paused", teacher, board, maya)
@@ -99,6 +97,7 @@ async def they_talk(teacher: Teacher, board: Board, maya: Student, leo: Student)
     await maya.write("Our answer", THOUGHT)
     await maya.sees("kept")
     await turned("68-answer", maya, leo)
+    await sheets_turn(teacher, "68", "Regroup…")
     await teacher.tile("Maya").first.click()
     await teacher.sees("Thought alone")
     await turned("69-group", teacher)
@@ -120,6 +119,13 @@ async def they_share(teacher: Teacher, board: Board, maya: Student) -> None:
     await teacher.press("Wrap up")
     await maya.sees("That was it. Thank you!")
     await turned("73-wrap-up", teacher, board, maya)
+
+
+async def sheets_turn(teacher: Teacher, number: str, *sheets: str) -> None:
+    for place, sheet in enumerate(sheets):
+        await teacher.press(sheet)
+        await turned(f"{number}-sheet-{place}", teacher)
+        await teacher.press("Close")
 
 
 async def turned(name: str, *everybody: Somebody) -> None:

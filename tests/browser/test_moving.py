@@ -3,8 +3,8 @@
 from playwright.async_api import expect
 
 from tests.browser.classmates import Classmate, classmates
-from tests.browser.hands import drag, drag_with_finger, in_hand, middle_of, tab_to
-from tests.browser.people import Student, Teacher
+from tests.browser.hands import finger, foot_of, middle_of, mouse, put, tab_to
+from tests.browser.people import Student, Teacher, seated, spoken
 from tests.browser.stage import PHONE, Stage, shoot
 from tests.browser.together import (
     Groups,
@@ -14,20 +14,16 @@ from tests.browser.together import (
     name_of,
     partners_of,
     phones_show,
-    spoken,
     tile_of,
 )
 
-BY_TEACHER = "ou are with"
+BY_TEACHER = "Your teacher put you with"
 
 
 async def test_students_are_moved_with_a_mouse_with_a_finger_and_with_keys_alone(stage: Stage) -> None:
     teacher = await Teacher.arrives(stage)
     await teacher.start("Why does ice float?")
-    maya, leo = [await Student.arrives(stage, name) for name in ("Maya", "Leo")]
-    for student in (maya, leo):
-        await student.scan(stage.served.url, teacher.code)
-        await student.take_seat()
+    maya, leo = await seated(stage, teacher.code, "Maya", "Leo")
     async with classmates(stage.served, teacher.code, ("Amara", "Ben", "Chloé", "Dmitri")) as others:
         await teacher.press("Start thinking")
         await teacher.press("Start pairing")
@@ -41,7 +37,7 @@ async def test_students_are_moved_with_a_mouse_with_a_finger_and_with_keys_alone
 async def with_the_mouse(teacher: Teacher, maya: Student, leo: Student) -> None:
     pairs = await groups_on(teacher)
     host = next(pair for pair in pairs if "Maya" not in pair)
-    await drag(teacher, "Maya", to=tile_of(teacher, *host))
+    await put(teacher, mouse, "Maya", to=tile_of(teacher, *host))
     trios = await groups_on(teacher, other_than=pairs)
     assert partners_of("Maya", trios) == host
     assert [len(trio) for trio in trios] == [3, 3], "nobody was left alone"
@@ -52,17 +48,17 @@ async def with_the_mouse(teacher: Teacher, maya: Student, leo: Student) -> None:
 
     (others,) = trios - {group_of("Maya", trios)}
     taken = min(others)
-    await drag(teacher, "Maya", to=name_of(teacher, taken))
+    await put(teacher, mouse, "Maya", to=name_of(teacher, taken))
     swapped = await groups_on(teacher, other_than=trios)
     assert partners_of("Maya", swapped) == others - {taken}
     assert partners_of(taken, swapped) == host
     await everybody_is_told(teacher, swapped, "Maya", maya, leo)
 
-    async with in_hand(teacher, "Maya") as page:
-        await page.mouse.move(*await middle_of(teacher.text("New group")))
+    async with mouse(teacher, "Maya") as carry:
+        await carry(await middle_of(teacher.text("New group")))
         await teacher.sees("alone, in a new group")
-        await shoot(page, "81-carrying-teacher")
-    await is_with(maya, ())
+        await shoot(teacher.page, "81-carrying-teacher")
+    await is_with(maya, (), "You work alone for now.")
     await told(teacher, "Maya works alone now.")
     await expect(tile_of(teacher, "Maya")).to_contain_text("works alone, as you wished")
     await shoot(maya.page, "81-alone-phone")
@@ -70,33 +66,39 @@ async def with_the_mouse(teacher: Teacher, maya: Student, leo: Student) -> None:
 
 async def with_keys_alone(teacher: Teacher, maya: Student, leo: Student) -> None:
     before = await groups_on(teacher)
+    moved = min(next(group for group in before if len(group) == 3))
     keys = teacher.page.keyboard
-    await tab_to(teacher.page, "Leo")
+    await tab_to(teacher.page, moved)
     await keys.press("Enter")
     await teacher.sees("Thought alone")
-    await tab_to(teacher.page, "Move Leo…")
+    await tab_to(teacher.page, f"Move {moved}…")
     await keys.press("Enter")
+    await expect(teacher.heading(f"Move {moved}")).to_be_focused()
     await tab_to(teacher.page, "to Maya")
     await shoot(teacher.page, "82-move-list-teacher")
     await keys.press("Enter")
     pairs = await groups_on(teacher, other_than=before)
-    assert partners_of("Leo", pairs) == {"Maya"}
-    await everybody_is_told(teacher, pairs, "Leo", maya, leo)
-    await expect(teacher.tile("Leo", "Maya")).to_be_focused()
+    assert partners_of(moved, pairs) == {"Maya"}
+    assert [len(pair) for pair in pairs] == [2, 2, 2]
+    await everybody_is_told(teacher, pairs, moved, maya, leo)
+    await expect(teacher.tile(moved, "Maya")).to_be_focused()
 
 
 async def on_a_phone(teacher: Teacher, stage: Stage) -> Teacher:
     second = Teacher(await stage.page("second device", PHONE))
     await second.page.goto(await teacher.link_for_another_device())
     await teacher.press("Close")
-    await second.sees("3 groups")
+    await second.sees("6 here")
     return second
 
 
 async def with_a_finger(teacher: Teacher, maya: Student, leo: Student) -> None:
     pairs = await groups_on(teacher)
     host = next(pair for pair in pairs if "Maya" not in pair)
-    await drag_with_finger(teacher, "Maya", to=tile_of(teacher, *host))
+    await tile_of(teacher, *host).evaluate("(tile) => tile.scrollIntoView({ block: 'center' })")
+    async with finger(teacher, "Maya") as carry:
+        await carry(await foot_of(tile_of(teacher, *host)))
+        await shoot(teacher.page, "83-carrying-console-phone")
     trios = await groups_on(teacher, other_than=pairs)
     assert partners_of("Maya", trios) == host
     await everybody_is_told(teacher, trios, "Maya", maya, leo)
@@ -106,11 +108,11 @@ async def with_a_finger(teacher: Teacher, maya: Student, leo: Student) -> None:
 async def who_has_left_is_moved_nowhere(teacher: Teacher, classmate: Classmate) -> None:
     before = await groups_on(teacher)
     host = next(group for group in before if classmate.name not in group)
-    async with in_hand(teacher, classmate.name) as page:
-        await page.mouse.move(*await middle_of(tile_of(teacher, *host)))
+    async with mouse(teacher, classmate.name) as carry:
+        await carry(await foot_of(tile_of(teacher, *host)))
         await classmate.give_up_seat()
         await expect(name_of(teacher, classmate.name)).to_have_count(0)
-    await expect(teacher.page.get_by_role("alert")).to_contain_text("This student has left")
+    await expect(teacher.page.get_by_role("alert")).to_contain_text("not here any more")
     await shoot(teacher.page, "84-gone-teacher")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.people import Board, Student, Teacher
+from tests.browser.people import Board, Student, Teacher, seated
 from tests.browser.stage import LAPTOP, Stage, shoot
 
 QUESTION = "Should homework be optional?"
@@ -30,10 +30,7 @@ async def lesson(stage: Stage) -> Lesson:
     teacher = await Teacher.arrives(stage)
     await teacher.start(QUESTION)
     board = await teacher.open_board()
-    maya, leo = [await Student.arrives(stage, name) for name in ("Maya", "Leo")]
-    for student in (maya, leo):
-        await student.scan(stage.served.url, teacher.code)
-        await student.take_seat()
+    maya, leo = await seated(stage, teacher.code, "Maya", "Leo")
     return Lesson(teacher, board, maya, leo)
 
 

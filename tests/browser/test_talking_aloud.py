@@ -4,8 +4,9 @@ from playwright.async_api import expect
 
 from tests.browser.classmates import NAMES, classmates
 from tests.browser.fits import off_the_wall
-from tests.browser.people import Teacher
+from tests.browser.people import Board, Teacher, seated
 from tests.browser.stage import LAPTOP, Stage, shoot
+from tests.browser.together import groups_on, phones_show
 
 
 async def test_pairs_meet_pairs_and_the_wall_says_whose_turn_it_is(stage: Stage) -> None:
@@ -13,19 +14,27 @@ async def test_pairs_meet_pairs_and_the_wall_says_whose_turn_it_is(stage: Stage)
     await it_is_planned(teacher)
     await teacher.start("Should homework be optional?")
     board = await teacher.open_board()
-    async with classmates(stage.served, teacher.code, NAMES[:8]):
+    maya, leo = await seated(stage, teacher.code, "Maya", "Leo")
+    async with classmates(stage.served, teacher.code, NAMES[:6]):
         await board.sees("8 are here")
         await teacher.press("Start thinking")
         await teacher.press("Start pairing")
-        await board.sees("A speaks", "0:29")
-        await expect(board.page.locator(".group")).to_have_count(4)
-        await shoot(board.page, "91-aloud-pairs-board")
-        assert await off_the_wall(board.page) == []
+        await the_wall_leads(board, "with your partner", groups=4)
+        pairs = await groups_on(teacher)
+        await phones_show(pairs, maya, leo)
         await teacher.press("Start pairing")
-        await board.sees("with your group", "A speaks")
-        await expect(board.page.locator(".group")).to_have_count(2)
-        await shoot(board.page, "92-aloud-fours-board")
-        assert await off_the_wall(board.page) == []
+        await the_wall_leads(board, "with your group", groups=2)
+        squares = await groups_on(teacher, other_than=pairs)
+        assert all(any(pair < square for square in squares) for pair in pairs), "no pair is parted"
+        await phones_show(squares, maya, leo)
+        await shoot(maya.page, "92-aloud-fours-phone")
+
+
+async def the_wall_leads(board: Board, with_whom: str, groups: int) -> None:
+    await board.sees(with_whom, "A speaks", "0:29")
+    await expect(board.page.locator(".group")).to_have_count(groups)
+    await shoot(board.page, f"91-aloud-{groups}-groups-board")
+    assert await off_the_wall(board.page) == []
 
 
 async def it_is_planned(teacher: Teacher) -> None:

@@ -105,3 +105,22 @@ test("what is typed while older words are handed in is sent without another key"
   assert.deepEqual(sent, ["done, and more"]);
   mock.timers.reset();
 });
+
+test("when the answer moves to another group, what was being typed goes along", async () => {
+  const { kept } = box({ there: "ab" });
+  kept.type("abc");
+  assert.deepEqual(kept.goesOn("ab"), { text: "abc", kept: "ab" });
+  kept.flush();
+  kept.type("abcd");
+  assert.deepEqual(kept.goesOn("abc"), { text: "abcd", kept: "abc" }, "words on the way there may have arrived");
+  kept.flush();
+  await settled();
+});
+
+test("into other words than these nothing is carried", () => {
+  const { kept } = box({ there: "ab" });
+  kept.type("abc");
+  assert.equal(kept.goesOn("theirs"), undefined);
+  assert.equal(kept.goesOn(""), undefined);
+  kept.flush();
+});

@@ -36,10 +36,25 @@ test("where nothing can be stored the token stays in the address, so that a relo
   assert.equal(location.now, "/r/KTWFNX#key=abc&board=def");
 });
 
+test("where nothing can be stored, whoever has the device in hand now is the one in the address", () => {
+  page({ stores: false, hash: "#key=abc" });
+  keepToken("student", "KTWFNX", "def");
+  assert.equal(location.now, "/r/KTWFNX#key=def");
+});
+
 test("a token is of one role in one room", () => {
   page({});
   keepToken("student", "KTWFNX", "abc");
   assert.equal(recallToken("student", "KTWFNX"), "abc");
   assert.equal(recallToken("teacher", "KTWFNX"), undefined);
   assert.equal(recallToken("student", "KTWFNZ"), undefined);
+});
+
+test("a child who leaves takes no token of the one that has the device now", () => {
+  page({});
+  keepToken("student", "KTWFNX", "leo");
+  forgetToken("student", "KTWFNX", "maya");
+  assert.equal(recallToken("student", "KTWFNX"), "leo");
+  forgetToken("student", "KTWFNX", "leo");
+  assert.equal(recallToken("student", "KTWFNX"), undefined);
 });

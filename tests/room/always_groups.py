@@ -92,26 +92,39 @@ def nobody_is_alone(naive: NaiveRoom, step: Step, whole: list[Row], now: dict[st
     single = [name for name in naive.here() if name not in placed]
     alone = sum(len(row) == 1 for row in now.values() if row not in solo)
     merges = (step.starts or step.kind == "formgroups") and naive.phase(naive.now()).merges
-    wanted = merges or step.kind == "dissolvegroup" or naive.should_be_together()
+    wanted = merges or step.kind in ("dissolvegroup", "movestudent") or naive.should_be_together()
     moved = 0 if wanted else sum(len(row) for row in free if row not in now.values())
     if (alone, moved) > (0, 0) and not step.again:
         assert (alone, moved) <= least(free, single, naive.apart()), now
     if alone and step.again:
-        assert alone <= least(list(set(now.values()) - solo), [], naive.apart())[0]
+        rows = [row for row in now.values() if row not in solo]
+        single = [name for row in rows if len(row) == 1 for name in row]
+        assert alone <= least([row for row in rows if len(row) > 1], single, naive.apart())[0], now
 
 
 def they_are_parted(naive: NaiveRoom, step: Step, whole: list[Row], now: dict[str, Row]) -> None:
-    """G19: whose group is dissolved do not find each other again, if there is any other way."""
-    if step.kind != "dissolvegroup" or naive.should_be_together():
+    """G19: whose group is dissolved, or who is moved away from somebody, do not find each other again, if there is any
+    other way."""
+    row = parted(step)
+    if row is None or naive.should_be_together():
         return
     solo = {now[id] for id in now if naive.groups[id]["solo"]}
-    row = step.standing[step.command.group]
     single = [name for name in naive.here() if not any(name in other for other in whole)]
     fewest = min(
         (price(places, set())[0], again(row, [frozenset[str]().union(*parts) for parts in places]))
         for places in seatings([other for other in whole if other not in solo], single, naive.apart())
     )
-    assert again(row, list(now.values())) <= fewest[1]
+    assert again(row, list(now.values())) <= fewest[1], now
+
+
+def parted(step: Step) -> Row | None:
+    """Who should not be together again."""
+    if step.kind == "dissolvegroup":
+        return step.standing[step.command.group]
+    if step.kind != "movestudent":
+        return None
+    own = {id: row for id, row in step.standing.items() if step.command.student in row}
+    return next((row for id, row in own.items() if len(row) == 2 and id != step.command.group), None)
 
 
 def again(row: Row, rows: list[Row]) -> int:

@@ -65,6 +65,7 @@ def answers_go_along(naive: NaiveRoom, step: Step) -> None:
         if row is None:
             continue
         came_to = [naive.groups[other] for other, was in step.standing.items() if len(was) > 1 and was < row]
-        if len(came_to) == 1 and step.kind not in ("formgroups", "dissolvegroup"):
+        moved = step.kind == "movestudent" and step.command.student in row
+        if len(came_to) == 1 and not moved and step.kind not in ("formgroups", "dissolvegroup"):
             assert group["answer"] == came_to[0]["answer"]
         assert not group["from"] or group["from"] in step.formed or step.standing[group["from"]] & row

@@ -67,6 +67,7 @@ class Classroom:
     def live_through(self, events: tuple[AnyEvent, ...]) -> list[tuple[Room, AnyEvent]]:
         """L2, L3: the log, written out and read back, is the live room; a refusal has changed nothing in it."""
         steps: list[tuple[Room, AnyEvent]] = []
+        assert all(events.count(event) == 1 for event in events)
         for event in events:
             self.room = evolve(self.room, event)
             self.replica = evolve(self.replica, codec.decode(codec.encode(event)))

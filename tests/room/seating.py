@@ -42,7 +42,7 @@ def price(places: list[list[Row]], stay: set[Row]) -> tuple[int, int]:
 
 def least(whole: Sequence[Row], single: Sequence[str], apart: set[Pair]) -> tuple[int, int]:
     """Nobody alone who could be with somebody, then as few moved as can be."""
-    best = (len(single), 0)
+    best = (len(single), sum(map(len, whole)))
     for places in seatings(whole, single, apart):
         best = min(best, price(places, set(whole)))
         if best == (0, 0):

@@ -80,6 +80,12 @@ def test_G11_where_no_two_pairs_may_be_together_they_go_on_as_pairs() -> None:
     assert pairs(lesson) == before
 
 
+def test_G2_pairs_are_not_put_together_where_that_would_leave_somebody_without_company() -> None:
+    lesson, ((one, other), (two, three)) = in_pairs(4)
+    lesson.do(held_apart(f"{one} s5"), teacher(up.Pause), joined("s5"), reached("pair"))
+    assert pairs(lesson) == sorted([sorted([one, other]), sorted([two, three, "s5"])])
+
+
 def test_G18_who_came_late_or_was_alone_joins_a_square() -> None:
     lesson, before = in_pairs(6)
     lesson.do(moves(before[0][0]), teacher(up.Next), teacher(up.Back), joined("s7"), teacher(up.Next))

@@ -132,7 +132,7 @@ def test_G19_a_planned_group_that_is_gone_and_a_student_who_is_gone_are_refused(
     old = planned_with(lesson, "s1")
     lesson.do(dissolves(old), moves("s2", to=old)).refused("group_gone")
     lesson.do(moves("s9")).refused("unknown")
-    lesson.do(student("s3", up.LeaveSeat), swaps("s1", "s3")).refused("unknown")
+    lesson.do(student("s3", up.LeaveSeat), swaps("s1", "s3")).refused("student_gone")
     lesson.do(gone("s4"), moves("s4")).refused("student_gone")
 
 

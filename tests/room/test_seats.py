@@ -152,9 +152,9 @@ def test_S6_going_coming_leaving_and_being_removed_delete_nothing_that_was_writt
 def test_S6_going_away_twice_or_coming_back_without_having_gone_is_nothing() -> None:
     lesson = given(class_of(2))
     lesson.do(back("s1")).nothing()
-    lesson.do(gone("s1")).then(StudentWentAway)
+    lesson.do(gone("s1", "s1")).then(StudentWentAway)
     lesson.do(gone("s1")).nothing()
-    lesson.do(back("s1")).then(StudentCameBack)
+    lesson.do(back("s1", "s1")).then(StudentCameBack)
 
 
 def test_S6_leaving_and_being_removed_are_for_good() -> None:

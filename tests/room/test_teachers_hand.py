@@ -182,7 +182,7 @@ def test_G19_as_before_is_who_was_together_in_the_pair_phase_before_and_the_rest
 GONE: list[tuple[dict[str, Any], str]] = [
     ({"student": "s9"}, "unknown"),
     ({"student": "s5"}, "student_gone"),
-    ({"student": "s6"}, "unknown"),
+    ({"student": "s6"}, "student_gone"),
     ({"group": "g99"}, "group_gone"),
 ]
 

@@ -1,24 +1,39 @@
-import { html, useState } from "../html.js";
+import { html, useEffect, useState } from "../html.js";
 import { Icon } from "../parts/icon.js";
 import { Name } from "../parts/name.js";
 import { t, tx } from "../words.js";
 import { Answer } from "./answer.js";
 import { Composer } from "./composer.js";
 import { nameIn } from "./partners.js";
+import { findOwnWords } from "./own-words.js";
+import { isBoxInUse } from "./seen.js";
 
 /**
- * What stands above the keyboard in a talk: the shared answer, folded or open, and the line for a message.
+ * @typedef {object} TalkProps
+ * @property {import("./said.js").Said} said
+ * @property {import("./way.js").Way} way
+ * @property {boolean} allSpeak aloud: everybody has had a turn, now they find one line
+ */
+
+/**
+ * What stands above the keyboard in a talk: the shared answer, folded or open, and in a chat the line for a message.
  *
- * @param {import("./pair.js").GroupProps & {said: import("./said.js").Said}} props
+ * @param {import("./pair.js").GroupProps & TalkProps} props
  */
 export function Dock(props) {
-  const { group, id, student, order } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { line, group, id, student, phase, order, way, allSpeak } = props;
+  const [opened, setOpened] = useState(
+    /** @returns {"no" | "by hand" | "by itself"} */ () => (findOwnWords(line.code, student, phase, id) ? "by itself" : "no"),
+  );
+  const isOpen = opened !== "no";
   const { ready } = student.me;
+  useEffect(() => {
+    if (allSpeak && !isOpen && !isBoxInUse()) setOpened("by itself");
+  }, [allSpeak]);
   return html`
     <footer class="dock">
       <div class="dock__row">
-        <button type="button" class="answer-bar" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>
+        <button type="button" class="answer-bar" aria-expanded=${isOpen} onClick=${() => setOpened(isOpen ? "no" : "by hand")}>
           <${Icon} name="pen" />
           <span class="answer-bar__words">
             <strong>${t("Our answer")}</strong>
@@ -30,7 +45,8 @@ export function Dock(props) {
           ${ready && html`<${Icon} name="check" />`}${t("We’re done")}
         </button>
       </div>
-      ${isOpen ? html`<${Answer} ...${props} />` : html`<${Composer} ...${props} />`}
+      ${isOpen && html`<${Answer} ...${props} asked=${opened === "by hand"} />`}
+      ${!isOpen && way === "chat" && html`<${Composer} ...${props} />`}
     </footer>
   `;
 }

@@ -13,5 +13,8 @@ import { SaidKept } from "./talk-kept.js";
  */
 export function EarlierTalk({ line, student, phase, now }) {
   const earlier = inOrder(student.groups).filter(([id, group]) => group.phase === phase && id !== now);
-  return earlier.map(([id]) => html`<${SaidKept} key=${id} group=${line.store.group(id).value} me=${student.me.id} />`);
+  const answer = line.store.group(now).value?.answer.text ?? "";
+  return earlier.map(([id]) => html`
+    <${SaidKept} key=${id} group=${line.store.group(id).value} me=${student.me.id} answerNow=${answer} />
+  `);
 }

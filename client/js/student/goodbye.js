@@ -1,20 +1,27 @@
 import { html } from "../html.js";
 import { Mark } from "../parts/figure.js";
 import { t } from "../words.js";
+import { PassTo } from "./whose.js";
 
 /**
  * Why this screen shows no lesson any more, and what to do.
  *
- * @param {{reason?: string, problem?: {code: string, message: string}}} props
+ * @param {object} props
+ * @param {string} [props.reason]
+ * @param {{code: string, message: string}} [props.problem]
+ * @param {import("./device.js").Child[]} props.others who share this device and stay
+ * @param {() => void} props.leave
  */
-export function Goodbye({ reason, problem }) {
+export function Goodbye({ reason, problem, others, leave }) {
   const { title, more, action } = problem ? forProblem(problem) : forReason(reason);
   return html`
     <main class="plain">
       <${Mark} />
       <h1 class="plain__title">${title}</h1>
       <p>${more}</p>
-      ${action}
+      ${reason === "removed" && others.length > 0
+        ? html`<button type="button" class="button button--primary" onClick=${leave}><${PassTo} child=${others[0]} /></button>`
+        : action}
     </main>
   `;
 }

@@ -1,6 +1,7 @@
 import { html, useState } from "../html.js";
 import { Icon } from "../parts/icon.js";
 import { t } from "../words.js";
+import { Pass } from "./whose.js";
 
 /**
  * The two ways to finish a thought, and the way back.
@@ -12,8 +13,9 @@ import { t } from "../words.js";
  * @param {boolean} props.needsChoice
  * @param {boolean} props.isDone
  * @param {import("./lesson.js").Order} props.order
+ * @param {import("./whose.js").Passing} props.passing
  */
-export function HandIn({ phase, words, chosen, needsChoice, isDone, order }) {
+export function HandIn({ phase, words, chosen, needsChoice, isDone, order, passing }) {
   const [busy, setBusy] = useState(false);
   const isReady = needsChoice ? Boolean(chosen) : words.text.trim() !== "";
 
@@ -30,12 +32,14 @@ export function HandIn({ phase, words, chosen, needsChoice, isDone, order }) {
   }
 
   if (isDone) {
+    const next = passing.others.find((child) => !child.ready);
     return html`
-      <footer class="dock hand-in">
+      <footer class=${next ? "dock hand-in hand-in--passes" : "dock hand-in"}>
         <p class="hand-in__done" role="status"><${Icon} name="check" /> ${t("Done")}</p>
         <button type="button" class="button" onClick=${() => order({ type: "ReopenThought", phase })}>
           ${t("Keep writing")}
         </button>
+        ${next && html`<${Pass} child=${next} passing=${passing} primary=${true} />`}
       </footer>
     `;
   }

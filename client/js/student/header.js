@@ -4,23 +4,26 @@ import { Name } from "../parts/name.js";
 import { Timer } from "../parts/timer.js";
 import { t, tx } from "../words.js";
 import { partnersOf } from "./partners.js";
+import { Whose } from "./whose.js";
 
 /**
- * The bar on top: which phase, with whom, and the time.
+ * The bar on top: which phase, with whom, the time, and whose turn it is on a device that is shared.
  *
  * @param {object} props
  * @param {import("../connection.js").Line} props.line
  * @param {"think" | "pair" | "share" | undefined} props.kind
  * @param {import("../protocol.js").Me} props.me
  * @param {boolean} props.withTimer
+ * @param {import("./whose.js").Passing} props.passing
  */
-export function Header({ line, kind, me, withTimer }) {
+export function Header({ line, kind, me, withTimer, passing }) {
   const [word, how] = wordsFor(kind, line.store.group(me.group).value, me.id);
   return html`
-    <header class="bar">
+    <header class=${passing.others.length > 0 ? "bar bar--shared" : "bar"}>
       ${kind ? html`<${Figure} kind=${kind} />` : html`<${Mark} />`}
       <p class="bar__phase"><strong>${word}</strong> <span class="soft">${how}</span></p>
       ${withTimer && kind && html`<${Timer} line=${line} />`}
+      ${passing.others.length > 0 && html`<${Whose} me=${me} passing=${passing} />`}
     </header>
   `;
 }

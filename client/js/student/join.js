@@ -1,5 +1,5 @@
 import { facts } from "../facts.js";
-import { html, useEffect, useRef, useState } from "../html.js";
+import { html, useLayoutEffect, useRef, useState } from "../html.js";
 import { Code } from "../parts/code.js";
 import { Mark } from "../parts/figure.js";
 import { TextField } from "../parts/field.js";
@@ -20,7 +20,7 @@ export function Join({ code, joined }) {
   const [trouble, setTrouble] = useState(/** @type {{place: number, message: string} | undefined} */ (undefined));
   const [busy, setBusy] = useState(false);
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const boxes = form.current?.querySelectorAll("input");
     boxes?.[boxes.length - 1]?.focus();
   }, [names.length]);
@@ -40,6 +40,15 @@ export function Join({ code, joined }) {
     setTrouble({ place: placeOf(typed, answer.seated), message: answer.message });
   }
 
+  /**
+   * @param {number} place
+   * @param {string} name
+   */
+  function write(place, name) {
+    setNames((before) => before.map((each, at) => (at === place ? name : each)));
+    if (trouble?.place === place) setTrouble(undefined);
+  }
+
   const isShared = names.length > 1;
   return html`
     <main class="plain">
@@ -51,10 +60,10 @@ export function Join({ code, joined }) {
             autocomplete="off" autocapitalize="words" spellcheck=${false} enterkeyhint="go"
             readonly=${place < seated} error=${trouble?.place === place ? trouble.message : undefined}
             hint=${place === 0 && t("Your class and your teacher will see it.")}
-            onInput=${(/** @type {any} */ event) => setNames(names.map((each, at) => (at === place ? event.currentTarget.value : each)))} />
+            onInput=${(/** @type {any} */ event) => write(place, event.currentTarget.value)} />
         `)}
         ${names.length < DEVICE_SEATS && html`
-          <button type="button" class="button button--quiet join__share" onClick=${() => setNames([...names, ""])}>
+          <button type="button" class="button button--quiet join__share" onClick=${() => setNames((before) => [...before, ""])}>
             ${isShared ? t("One more") : t("We share this device")}
           </button>
         `}
@@ -68,7 +77,7 @@ export function Join({ code, joined }) {
 /** @param {number} place */
 function labelOf(place) {
   if (place === 0) return t("First name or nickname");
-  return place === 1 ? t("The second child’s name") : t("The third child’s name");
+  return place === 1 ? t("The second person’s name") : t("The third person’s name");
 }
 
 /**

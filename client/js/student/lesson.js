@@ -2,14 +2,16 @@ import { html, useEffect, useRef, useState } from "../html.js";
 import { LineNotice, Trouble } from "../parts/notice.js";
 import { TimeSpoken } from "../parts/timer.js";
 import { t } from "../words.js";
+import { Away } from "./away.js";
 import { Header } from "./header.js";
 import { useLateWords } from "./late-words.js";
 import { Lobby } from "./lobby.js";
+import { MovedSpoken } from "./moved.js";
 import { Pair } from "./pair.js";
 import { Ahead, StageNotice } from "./notices.js";
-import { usePlace } from "./place.js";
 import { Share } from "./share.js";
 import { Think } from "./think.js";
+import { useUnhurried } from "./unhurried.js";
 import { WrapUp } from "./wrap-up.js";
 
 /**
@@ -18,6 +20,7 @@ import { WrapUp } from "./wrap-up.js";
  * @property {import("../protocol.js").Everyone} everyone
  * @property {import("../protocol.js").Student} student
  * @property {string} phase the id of the phase on this screen
+ * @property {import("./whose.js").Passing} passing
  * @property {Order} order
  */
 /**
@@ -29,8 +32,8 @@ import { WrapUp } from "./wrap-up.js";
 const SCREENS = { think: Think, pair: Pair, share: Share };
 
 /** @param {Omit<LessonProps, "phase" | "order">} props */
-export function Lesson({ line, everyone, student }) {
-  const { shown, go } = usePlace(placeOf(everyone));
+export function Lesson({ line, everyone, student, passing }) {
+  const { shown, go } = useUnhurried(placeOf(everyone));
   const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
   const whole = useRef(/** @type {HTMLDivElement | null} */ (null));
   const kind = everyone.phases[shown]?.kind;
@@ -52,15 +55,17 @@ export function Lesson({ line, everyone, student }) {
   const Screen = kind ? SCREENS[kind] : shown === "lobby" ? Lobby : WrapUp;
   return html`
     <div class="lesson" data-phase=${kind} ref=${whole}>
-      <${Header} line=${line} kind=${kind} me=${student.me} withTimer=${!go} />
+      <${Header} line=${line} kind=${kind} me=${student.me} withTimer=${!go} passing=${passing} />
       <div class="lesson__notices">
         <${LineNotice} line=${line} />
         <${Ahead} everyone=${everyone} go=${go && move} />
         <${StageNotice} stage=${go ? "running" : everyone.room.stage} />
+        <${Away} me=${student.me} order=${order} />
         <${Trouble} message=${trouble} putAway=${() => setTrouble(undefined)} />
         <${TimeSpoken} line=${line} />
+        <${MovedSpoken} group=${kind === "pair" ? line.store.group(student.me.group).value : undefined} me=${student.me} />
       </div>
-      <${Screen} key=${shown} line=${line} everyone=${everyone} student=${student} phase=${shown} order=${order} />
+      <${Screen} key=${shown} ...${{ line, everyone, student, order, passing }} phase=${shown} />
     </div>
   `;
 }

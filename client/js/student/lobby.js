@@ -3,9 +3,10 @@ import { Name } from "../parts/name.js";
 import { Picture } from "../parts/picture.js";
 import { t } from "../words.js";
 import { NotMe } from "./not-me.js";
+import { WhereISit } from "./where-i-sit.js";
 
 /** @param {import("./lesson.js").LessonProps} props */
-export function Lobby({ student, order }) {
+export function Lobby({ line, everyone, student, order }) {
   const { me } = student;
   return html`
     <main class="lesson__main lobby">
@@ -16,6 +17,7 @@ export function Lobby({ student, order }) {
           ? t("Your teacher will look at your name, then the class can see it.")
           : t("This is your picture. The lesson starts when your teacher starts it.")}
       </p>
+      <${WhereISit} line=${line} everyone=${everyone} me=${me} />
       <${NotMe} me=${me} order=${order} />
     </main>
   `;

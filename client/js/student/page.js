@@ -1,45 +1,57 @@
-import { openLine } from "../connection.js";
 import { facts } from "../facts.js";
-import { html, useEffect, useMemo, useState } from "../html.js";
-import { LineNotice } from "../parts/notice.js";
-import { forgetToken, takeToken } from "../tokens.js";
-import { t } from "../words.js";
-import { Goodbye } from "./goodbye.js";
+import { html, useEffect, useMemo, useSignal } from "../html.js";
+import { keepDevice, NOBODY, othersAfter, recallDevice, withNews, without } from "./device.js";
 import { Join } from "./join.js";
-import { forgetWords } from "./words-key.js";
-import { Lesson } from "./lesson.js";
+import { createLines } from "./lines.js";
+import { Seat, WaitingSeat } from "./seat.js";
 import { followKeyboard } from "./seen.js";
 
-/** From the name box to the end of the lesson. */
+/** @typedef {import("./device.js").Child} Child */
+
+/** From the name box to the end of the lesson, for each child on this device. */
 export function StudentPage() {
   const { code } = facts;
-  const [token, setToken] = useState(() => takeToken("student", code));
+  const device = useSignal(useMemo(() => recallDevice(code), [code]));
+  const lines = useMemo(() => createLines(code), [code]);
   useEffect(followKeyboard, []);
-  if (!token) return html`<${Join} code=${code} joined=${setToken} />`;
-  return html`<${Seat} key=${token} code=${code} token=${token} giveUp=${() => setToken(undefined)} />`;
-}
+  const { children, inHand } = device.value;
 
-/**
- * A student's place in the room.
- *
- * @param {{code: string, token: string, giveUp: () => void}} props
- */
-function Seat({ code, token, giveUp }) {
-  const line = useMemo(() => openLine({ code, token, role: "student" }), [code, token]);
-  useEffect(() => line.close, [line]);
-  const state = line.state.value;
-  const reason = line.farewell.value;
-  const problem = line.refusal.value;
+  /** @param {import("./device.js").Device} now */
+  function set(now) {
+    device.value = now;
+    keepDevice(code, now);
+  }
 
-  useEffect(() => {
-    if (reason === "left" || reason === "removed" || reason === "deleted") forgetWords(code);
-    if (problem?.code === "bad_token") forgetToken("student", code);
-    if (reason === "left" || problem?.code === "bad_token") giveUp();
-  }, [reason, problem]);
+  /** @param {string} token */
+  function careOf(token) {
+    return {
+      line: lines.of(token),
+      note: (/** @type {Partial<Child>} */ news) => set(withNews(device.value, token, news)),
+      leave() {
+        lines.close(token);
+        set(without(device.value, token));
+      },
+    };
+  }
 
-  if (state === "over" || state === "refused") return html`<${Goodbye} reason=${reason} problem=${problem} />`;
-  const everyone = line.store.everyone.value;
-  const student = line.store.student.value;
-  if (everyone && student) return html`<${Lesson} line=${line} everyone=${everyone} student=${student} />`;
-  return html`<main class="plain"><${LineNotice} line=${line} /><h1 class="plain__title">${t("Coming in…")}</h1></main>`;
+  /** @param {Child} child */
+  function seen(child) {
+    return { ...child, ready: lines.of(child.token).store.student.value?.me.ready ?? false };
+  }
+
+  if (inHand === undefined) {
+    return html`<${Join} code=${code} joined=${(/** @type {Child[]} */ them) => set({ children: them, inHand: them[0]?.token })} />`;
+  }
+  const passing = {
+    others: othersAfter(device.value, inHand).map(seen),
+    pass: (/** @type {string} */ token) => set({ ...device.value, inHand: token }),
+  };
+  /** @param {boolean} everybody */
+  const forget = (everybody) => keepDevice(code, everybody ? NOBODY : without(device.value, inHand));
+  return html`
+    <${Seat} key=${inHand} ...${careOf(inHand)} passing=${passing} forget=${forget} />
+    ${children.filter(({ token }) => token !== inHand).map(({ token }) => html`
+      <${WaitingSeat} key=${`waiting ${token}`} ...${careOf(token)} />
+    `)}
+  `;
 }

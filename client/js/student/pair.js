@@ -1,14 +1,18 @@
 import { html } from "../html.js";
-import { t } from "../words.js";
-import { Alone } from "./alone.js";
+import { Alone, WhyAlone } from "./alone.js";
+import { Aloud } from "./aloud.js";
 import { Dock } from "./dock.js";
 import { EarlierTalk } from "./earlier-talk.js";
 import { NotMe } from "./not-me.js";
 import { partnersOf } from "./partners.js";
-import { Talk } from "./talk.js";
-import { Thoughts } from "./thoughts.js";
-import { With } from "./with.js";
 import { useSaid } from "./said.js";
+import { Talk } from "./talk.js";
+import { TalkFolded } from "./talk-folded.js";
+import { Thoughts } from "./thoughts.js";
+import { useTurn } from "./turn.js";
+import { useUnhurried } from "./unhurried.js";
+import { wayOf } from "./way.js";
+import { With } from "./with.js";
 
 /** @param {import("./lesson.js").LessonProps} props */
 export function Pair(props) {
@@ -26,21 +30,25 @@ export function Pair(props) {
  */
 function Together(props) {
   const { line, everyone, student, phase, id, group, order } = props;
-  const said = useSaid(line, id, student.me.id, group);
-  const partners = partnersOf(group, student.me.id);
+  const { me } = student;
+  const said = useSaid(line, id, me.id, group);
+  const { shown: way } = useUnhurried(wayOf(everyone, group, me));
+  const turn = useTurn(line, group, phase);
+  const isAlone = partnersOf(group, me.id).length === 0;
+  const speaksAloud = !isAlone && (way === "aloud" || way === "device");
   return html`
     <main class="lesson__main pair">
-      <${With} group=${group} me=${student.me} />
+      ${isAlone ? html`<${WhyAlone} me=${me} group=${group} />` : html`<${With} group=${group} me=${me} way=${way} />`}
+      ${speaksAloud && html`<${Aloud} ...${props} turn=${turn} way=${way} />`}
       <p class="pair__question" dir="auto">${everyone.phases[phase]?.question}</p>
       <${Thoughts} everyone=${everyone} student=${student} group=${group} phase=${phase} order=${order} />
-      ${partners.length === 0 && html`
-        <p class="notice">${t("Your partner has left. You can go on writing; somebody may join you.")}</p>
-      `}
       <${EarlierTalk} line=${line} student=${student} phase=${phase} now=${id} />
-      <${Talk} line=${line} id=${id} group=${group} me=${student.me.id} said=${said} />
-      <${NotMe} me=${student.me} order=${order} />
+      ${way === "chat"
+        ? html`<${Talk} line=${line} id=${id} group=${group} me=${me.id} said=${said} />`
+        : html`<${TalkFolded} ...${props} said=${said} way=${way} />`}
+      <${NotMe} me=${me} order=${order} />
     </main>
-    <${Dock} ...${props} said=${said} />
+    <${Dock} ...${props} said=${said} way=${way} allSpeak=${speaksAloud && turn.speaker.value === "all"} />
   `;
 }
 

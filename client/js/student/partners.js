@@ -1,4 +1,4 @@
-/** Who is in a group beside me. Pure. */
+/** Who is in a group. Pure. */
 
 import { inOrder } from "../order.js";
 
@@ -6,11 +6,19 @@ import { inOrder } from "../order.js";
 
 /**
  * @param {Group} group
- * @param {string} me
  * @returns {[string, import("../protocol.js").Member][]} still in it, in order
  */
+export function membersOf(group) {
+  return inOrder(group.members).filter(([, member]) => member.in_group);
+}
+
+/**
+ * @param {Group} group
+ * @param {string} me
+ * @returns {[string, import("../protocol.js").Member][]} beside me
+ */
 export function partnersOf(group, me) {
-  return inOrder(group.members).filter(([id, member]) => id !== me && member.in_group);
+  return membersOf(group).filter(([id]) => id !== me);
 }
 
 /**

@@ -32,5 +32,6 @@ function place(seen) {
 /** @returns {boolean} whether somebody is writing: such a box is never taken away */
 export function isBoxInUse() {
   const focused = document.activeElement;
-  return focused instanceof HTMLTextAreaElement && !focused.readOnly;
+  const isLine = focused instanceof HTMLInputElement && focused.type === "text";
+  return isLine || (focused instanceof HTMLTextAreaElement && !focused.readOnly);
 }

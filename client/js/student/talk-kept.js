@@ -30,13 +30,16 @@ export function TalkKept({ group, me, phases }) {
 /**
  * What a group wrote and said together.
  *
- * @param {{group: import("../protocol.js").Group | undefined, me: string}} props
+ * @param {object} props
+ * @param {import("../protocol.js").Group | undefined} props.group
+ * @param {string} props.me
+ * @param {string} [props.answerNow] of the group that came after: an answer that went on there is not shown twice
  */
-export function SaidKept({ group, me }) {
+export function SaidKept({ group, me, answerNow = "" }) {
   const messages = inOrder(group?.messages);
   if (!group) return null;
   return html`
-    ${group.answer.text && html`
+    ${!answerNow.includes(group.answer.text) && html`
       <article class="card our-answer" data-phase="pair">
         <h3 class="card__title">${t("Our answer")}</h3>
         <p class="card__words" dir="auto">${group.answer.text}</p>

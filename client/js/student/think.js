@@ -6,12 +6,13 @@ import { wordsKey } from "./words-key.js";
 import { NotMe } from "./not-me.js";
 import { Question } from "./question.js";
 import { ThoughtBox } from "./thought-box.js";
+import { WhereISit } from "./where-i-sit.js";
 import { useKeptWords, useWordsHere } from "./words-kept.js";
 
 const PAUSE_MS = 2_000;
 
 /** @param {import("./lesson.js").LessonProps} props */
-export function Think({ line, everyone, student, phase, order }) {
+export function Think({ line, everyone, student, phase, order, passing }) {
   const planned = everyone.phases[phase];
   const thought = student.thoughts?.[phase];
   const options = planned?.task.options;
@@ -28,12 +29,14 @@ export function Think({ line, everyone, student, phase, order }) {
   return html`
     <main class="lesson__main think">
       <${Question} text=${planned?.question ?? ""} />
+      <${WhereISit} line=${line} everyone=${everyone} me=${student.me} folded=${true} />
       ${options && html`<${Choices} options=${options} chosen=${chosen} choose=${choose} closed=${isDone} />`}
       <${ThoughtBox} words=${words} isDone=${isDone} thought=${thought} withChoices=${Boolean(options)}
         nextReader=${nextReader(everyone, phase)} goesOn=${everyone.room.stage === "running"} />
       <${NotMe} me=${student.me} order=${order} />
     </main>
-    <${HandIn} phase=${phase} words=${words} chosen=${chosen} needsChoice=${Boolean(options)} isDone=${isDone} order=${order} />
+    <${HandIn} phase=${phase} words=${words} chosen=${chosen} needsChoice=${Boolean(options)} isDone=${isDone} order=${order}
+      passing=${passing} />
   `;
 }
 

@@ -1,22 +1,39 @@
-import { useEffect, useMemo, useSignal } from "../html.js";
+import { useEffect, useMemo, useRef, useSignal } from "../html.js";
 import { createKept } from "../kept.js";
 import * as memory from "../memory.js";
 
-/** @typedef {ReturnType<typeof createKept> & {text: string, isKept: boolean}} KeptWords */
+/** @typedef {ReturnType<typeof createKept>} Kept */
+/** @typedef {Kept & {text: string, isKept: boolean, wentOn: boolean}} KeptWords */
 
 /**
- * A box whose words are kept, for as long as `key` stays the same. They leave at once when the page is hidden or the
- * box goes away.
+ * A box whose words are kept. They leave at once when the page is hidden or the box goes away. When `key` changes and
+ * the server has brought the words along, they go on under the new key, with what was being typed; else `left` takes
+ * care of them, and they are sent nowhere.
  *
- * @param {{key: string, there?: string, pause_ms: number, send: (text: string) => Promise<{ok: boolean}>}} needs
- * @returns {KeptWords}
+ * @param {object} needs
+ * @param {string} needs.key
+ * @param {string} [needs.there]
+ * @param {number} needs.pause_ms
+ * @param {(text: string) => Promise<{ok: boolean}>} needs.send
+ * @param {boolean} [needs.mayGoOn]
+ * @param {(words: {text: string, kept: string}) => void} [needs.left]
+ * @returns {KeptWords} wentOn: these are the words of the key before
  */
-export function useKeptWords({ key, there, pause_ms, send }) {
+export function useKeptWords({ key, there, pause_ms, send, mayGoOn = true, left }) {
   const words = useSignal({ text: "", kept: "" });
-  const kept = useMemo(() => {
-    const made = createKept({ key, there, pause_ms, memory, send, changed: (now) => (words.value = now) });
+  const latest = useRef(/** @type {Kept | undefined} */ (undefined));
+  const { kept, wentOn } = useMemo(() => {
+    const before = latest.current;
+    const goesOn = mayGoOn ? before?.goesOn(there ?? "") : undefined;
+    if (goesOn) memory.remember(key, goesOn);
+    else if (before) left?.(before.now());
+    if (goesOn || left) before?.taken(before.now().text);
+    /** @param {{text: string, kept: string}} now */
+    const changed = (now) => void (latest.current === made && (words.value = now));
+    const made = createKept({ key, there, pause_ms, memory, send, changed });
+    latest.current = made;
     words.value = made.now();
-    return made;
+    return { kept: made, wentOn: goesOn !== undefined };
   }, [key]);
   useEffect(() => {
     const flush = () => void kept.flush();
@@ -29,7 +46,7 @@ export function useKeptWords({ key, there, pause_ms, send }) {
       flush();
     };
   }, [kept]);
-  return { ...kept, text: words.value.text, isKept: words.value.text === words.value.kept };
+  return { ...kept, wentOn, text: words.value.text, isKept: words.value.text === words.value.kept };
 }
 
 /**

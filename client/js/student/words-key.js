@@ -6,14 +6,17 @@ import { keyInRoom } from "../room-memory.js";
 /**
  * @param {string} code
  * @param {string} student
- * @param {"draft" | "choice" | "message" | "answer" | "insight"} what
- * @param {string} place a phase or a group
+ * @param {"draft" | "choice" | "message" | "answer" | "insight" | "own" | "place"} what
+ * @param {string} place a phase, a group or the room
  */
 export function wordsKey(code, student, what, place) {
   return keyInRoom(code, `words:${student}:${what}:${place}`);
 }
 
-/** @param {string} code */
-export function forgetWords(code) {
-  keysFrom(keyInRoom(code, "words:")).forEach(forget);
+/**
+ * @param {string} code
+ * @param {string} [student] without: everybody's
+ */
+export function forgetWords(code, student) {
+  keysFrom(keyInRoom(code, student ? `words:${student}:` : "words:")).forEach(forget);
 }

@@ -20,16 +20,19 @@ export function GroupTile({ id, group, reason, silent }) {
   const { teacher, everyone } = useConsole();
   const members = membersOf(group);
   const aloud = everyone.room.talk === "aloud";
+  // Aloud, most screens are off and all is well: what has come of the talk is the news.
+  const isSilent = silent !== undefined && !(aloud && (group.answer || group.ready));
   return html`
     <button type="button" class="tile tile--group" data-attention=${Boolean(reason)} data-ready=${group.ready}
+      data-silent=${silent !== undefined}
       data-opens=${nameOfSheet({ kind: "group", id })}
       onClick=${() => openSheet({ kind: "group", id })}>
       <span class="tile__name">
         ${group.open ? html`<${MovableNames} ids=${members} />` : html`<${Names} teacher=${teacher} ids=${members} />`}
       </span>
       ${reason && html`<span class="tile__reason">${reasonWords(reason, teacher)}</span>`}
-      ${silent && !reason && html`<span class="tile__words">${screenOff(teacher, silent)}</span>`}
-      ${!silent && html`<span class="tile__words">${reason?.why !== "silent" && tileWords(group, aloud)}</span>`}
+      ${silent && isSilent && !reason && html`<span class="tile__words">${screenOff(teacher, silent)}</span>`}
+      ${!isSilent && html`<span class="tile__words">${reason?.why !== "silent" && tileWords(group, aloud)}</span>`}
       ${!silent && !aloud && html`<${Voices} group=${group} />`}
     </button>
   `;

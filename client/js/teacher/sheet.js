@@ -1,6 +1,6 @@
 /** What lies open over the main area: a group, a student, the class list, groups to come… One at a time. */
 
-import { html, signal, useEffect, useRef } from "../html.js";
+import { html, signal, useLayoutEffect, useRef } from "../html.js";
 import { Button } from "../parts/button.js";
 import { t } from "../words.js";
 
@@ -78,7 +78,8 @@ export function nameOfSheet(open) {
  */
 export function Sheet({ title, note, ways, children }) {
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => {
+  // At once: a frame later the focus would be taken from whoever has pressed the next key already.
+  useLayoutEffect(() => {
     const back = overFrom && opener(overFrom);
     (back || heading.current)?.focus();
     if (back) overFrom = "";

@@ -4,13 +4,14 @@ What stands already goes before what is matched: groups that were looked at, pai
 last time, children on one device.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from server.room.decide.telling import Telling
 from server.room.decide.wishes import Rows, device_rows, holds_apart, people, wishes
 from server.room.events import NewGroup
-from server.room.grouping import settle
+from server.room.grouping import Settled, settle
 from server.room.grouping.merge import merge
 from server.room.grouping.people import Person, Wishes
 from server.room.ids import StudentId
@@ -97,14 +98,37 @@ def last_time(room: Room, step: Step) -> Rows:
 
 
 def merging(telling: Telling, step: Step) -> tuple[Standing, ...]:
-    """Groups of the pair phase before, put together up to this phase's size."""
+    """Groups of the pair phase before, put together up to this phase's size. Whoever would have nobody to be with then,
+    for an apart list, comes to one of them before that."""
+    rows = last_time(telling.room, step)
+    merged = _merged(telling, step, rows)
+    alone = _settled(telling, step, [group.members for group in merged]).alone
+    return _merged(telling, step, _hosting(telling, step, rows, alone)) if alone else merged
+
+
+def _merged(telling: Telling, step: Step, rows: Rows) -> tuple[Standing, ...]:
     room = telling.room
-    rows = last_time(room, step)
     merged = merge(rows, people(room, step), wishes(room, step), step.phase.size, telling.envelope.seed)
     return tuple(
         Standing(tuple(student for place in places for student in rows[place]), reasons)
         for places, reasons in zip(merged.rows, merged.reasons, strict=True)
     )
+
+
+def _hosting(telling: Telling, step: Step, rows: Rows, alone: tuple[StudentId, ...]) -> Rows:
+    """The rows, with whom they can take in of those who are alone."""
+    settled = _settled(telling, step, rows, {*chain(*rows), *alone})
+    stay = (row for place, row in enumerate(rows) if place not in settled.closed)
+    return (*stay, *(row for row in settled.formed if len(row) > 1))
+
+
+def _settled(
+    telling: Telling, step: Step, rows: Sequence[Sequence[StudentId]], who: Container[StudentId] | None = None
+) -> Settled:
+    """Homes for everybody, or for `who` alone."""
+    room = telling.room
+    there = [person for person in people(room, step) if who is None or person.id in who]
+    return settle(rows, there, wishes(room, step), step.phase.size, telling.envelope.seed)
 
 
 def _present(room: Room, members: tuple[StudentId, ...]) -> tuple[StudentId, ...]:

@@ -128,7 +128,7 @@ def _step(telling: Telling, command: up.GroupCommand) -> tuple[Step, bool]:
 
 def _here(telling: Telling, id: StudentId) -> StudentId:
     student = telling.room.students.get(id)
-    if student is None or not student.seated:
+    if student is None:
         raise Refused("unknown")
     if not student.here:
         raise Refused("student_gone")

@@ -78,7 +78,9 @@ def _im_here(telling: Telling, command: up.ImHere) -> None:
 def _gone(telling: Telling, command: StudentsGone) -> None:
     if telling.room.talk == "aloud" or telling.room.grace_s is None:
         return
-    known = [telling.room.students[id] for id in command.students if id in telling.room.students]
+    known = [
+        telling.room.students[id] for id in dict.fromkeys(command.students) if id in telling.room.students
+    ]
     gone = [student.id for student in known if student.here]
     for id in gone:
         telling.tell(StudentWentAway(at_ms=telling.at_ms, student=id))
@@ -87,7 +89,9 @@ def _gone(telling: Telling, command: StudentsGone) -> None:
 
 
 def _back(telling: Telling, command: StudentsBack) -> None:
-    known = [telling.room.students[id] for id in command.students if id in telling.room.students]
+    known = [
+        telling.room.students[id] for id in dict.fromkeys(command.students) if id in telling.room.students
+    ]
     _come_back(telling, [student.id for student in known if student.seated and not student.marked_away])
 
 

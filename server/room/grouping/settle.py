@@ -17,8 +17,8 @@ from server.room.grouping.people import Matched, Person, Reason, Wishes
 from server.room.grouping.reasons import is_odd_one
 from server.room.ids import StudentId
 
-TRIED = 60
-"""So many loose ones take 10 ms."""
+TRIED = 30
+"""So many loose ones take 5 ms."""
 Row = tuple[StudentId, ...]
 Whole = Mapping[int, Row]
 """Groups with two present or more, by their places in `standing`."""

@@ -111,3 +111,22 @@ def test_threes_and_fours_leave_as_few_alone_as_any_size_would(size: int, seed: 
     every = partitions(tuple(person.id for person in people), frozenset((1, 2, 3, 4)), naive)
     fewest = min(sum(len(row) == 1 for row in rows) for rows in every)
     assert len(match(people, wishes, size, seed).alone) == fewest
+
+
+@pytest.mark.parametrize("seed", [9076, 9626, 11339])
+def test_pairs_cost_the_least_there_is_where_somebody_is_alone_and_nearly_all_others_should_be_kept_apart(
+    seed: int,
+) -> None:
+    """Found among 12,000: a third has to put up with somebody, and another one is in the way."""
+    dice = random.Random(seed)
+    ids = tuple("abcdefg"[: dice.choice([6, 6, 7])])
+    pairs = [frozenset(pair) for pair in combinations(ids, 2)]
+    apart = frozenset(pair for pair in pairs if dice.random() < 0.4)
+    free = [pair for pair in pairs if pair not in apart]
+    together = frozenset(dice.sample(free, min(len(free), dice.choice([0, 0, 2]))))
+    avoid = frozenset(dice.sample(free, min(len(free), dice.choice([4, 6, 8]))))
+    met = {pair: dice.randrange(5) for pair in pairs}
+    wishes = Wishes("fresh", apart, together, met, avoid=avoid)
+    naive = Naive([Person(id) for id in ids], wishes)
+    found = match([Person(id) for id in ids], wishes, 2, seed).groups
+    assert naive.pairs(found) == min(map(naive.pairs, partitions(ids, frozenset((1, 2, 3)), naive)))

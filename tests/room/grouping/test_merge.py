@@ -145,9 +145,9 @@ def test_G18_a_whole_class_of_pairs_becomes_fours_and_for_an_odd_number_of_them_
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_G18_in_a_crowd_a_pair_finds_the_only_other_it_may_be_with(seed: int) -> None:
+def test_G18_in_a_crowd_two_pairs_who_may_be_with_no_other_find_each_other(seed: int) -> None:
     standing = sitting([2] * 120)
-    others = frozenset(frozenset(("s0", row[0])) for row in standing[1:-1])
+    others = frozenset(frozenset((one, row[0])) for row in standing[1:-1] for one in ("s0", standing[-1][1]))
     found = merge(standing, [Person(id) for row in standing for id in row], Wishes(apart=others), 4, seed)
     assert (0, 119) in found.rows
     assert len(found.rows) == 60

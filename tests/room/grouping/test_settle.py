@@ -9,6 +9,7 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from server.protocol.plan import Strategy
 from server.room.grouping import Settled, settle
@@ -96,6 +97,12 @@ def test_G9_the_same_seed_gives_the_same_groups_in_whatever_order_they_come(now:
     assert (once.formed, once.reasons, once.alone) == (again.formed, again.reasons, again.alone)
 
 
+def test_G9_who_comes_to_which_of_equal_groups_does_not_depend_on_their_order() -> None:
+    for seed in range(20):
+        now = seated("ab cd ef gh", "i")
+        assert now.settled(seed).formed == replace(now, standing=now.standing[::-1]).settled(seed).formed
+
+
 def test_G9_another_seed_gives_other_groups() -> None:
     outcomes = {frozenset(rows(seated("", "abcdefgh").settled(seed))) for seed in range(200)}
     assert len(outcomes) > 60  # of the 105 ways to pair eight
@@ -138,6 +145,7 @@ def test_G11_one_of_two_held_apart_is_alone_where_only_one_group_stands() -> Non
     settled = seated("ab", "cd", Wishes(apart=pairs("cd"))).settled(1)
     assert len(settled.alone) == 1
     assert sorted(map(len, settled.formed)) == [1, 3]
+    assert settled.reasons[0] == ("kept_apart",)
 
 
 def test_G11_who_is_alone_because_of_lists_and_stays_so_is_named_again_and_nothing_changes() -> None:
@@ -178,6 +186,12 @@ def test_G13_the_group_of_a_friend_goes_before_a_smaller_one_and_a_smaller_one_b
     met = Wishes(met=dict.fromkeys(pairs("ga", "gb", "gc"), 1))
     assert rows(seated("ab cde", "g", met).settled(1)) == {"abg"}
     assert rows(seated("ab cd", "g", Wishes(met=dict.fromkeys(pairs("ga", "gb"), 1))).settled(1)) == {"cdg"}
+
+
+def test_G13_nobody_goes_to_a_friend_in_a_group_who_can_be_with_others_without_one() -> None:
+    wishes = Wishes(apart=pairs("ha", "hb", "hc"), together=pairs("cf"))
+    for seed in range(20):
+        assert "abc" in rows(seated("de fg", "abch", wishes).settled(seed))
 
 
 def test_G13_among_those_without_a_group_together_lists_hold_as_at_the_start() -> None:

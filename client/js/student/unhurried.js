@@ -5,13 +5,14 @@ import { isBoxInUse } from "./seen.js";
 const SETTLE_MS = 700;
 
 /**
- * Where in the lesson this screen is. It follows the lesson at once, unless somebody is writing: then it stays until
- * the box is left or Go is pressed.
+ * What this screen shows. It follows what is so now at once, unless somebody is writing: then it stays until the box is
+ * left or Go is pressed.
  *
- * @param {string} now where the lesson is: "lobby", a phase's id, or "ended"
- * @returns {{shown: string, go: (() => void) | undefined}} go: the lesson is ahead of this screen
+ * @template {string} What
+ * @param {What} now
+ * @returns {{shown: What, go: (() => void) | undefined}} go: what is so now is not what is shown
  */
-export function usePlace(now) {
+export function useUnhurried(now) {
   const [shown, setShown] = useState(now);
   const isAhead = shown !== now;
   useEffect(() => {
