@@ -1,5 +1,6 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
+import { Asked } from "./asked.js";
 import { MyThought } from "./my-thought.js";
 import { NotMe } from "./not-me.js";
 import { Question } from "./question.js";
@@ -14,7 +15,7 @@ export function Alone({ everyone, student, phase, order }) {
   return html`
     <main class="lesson__main">
       <${WhyAlone} me=${student.me} />
-      <p class="pair__question" dir="auto">${everyone.phases[phase]?.question}</p>
+      <${Asked} planned=${everyone.phases[phase]} small=${true} />
       <${MyThought} everyone=${everyone} student=${student} phase=${phase} order=${order} />
       <${NotMe} me=${student.me} order=${order} />
     </main>

@@ -15,11 +15,11 @@ export function Choices({ options, chosen, choose, closed }) {
   return html`
     <fieldset class="choices" disabled=${closed}>
       <legend class="unseen">${t("Your choice")}</legend>
-      ${inOrder(options).map(([id, { text }], place) => html`
+      ${inOrder(options).map(([id, { text, also }], place) => html`
         <label key=${id} class="choice">
           <input type="radio" class="tick" name=${name} value=${id} checked=${id === chosen} onChange=${() => choose(id)} />
           <span class="choice__letter" aria-hidden="true">${letterOf(place)}</span>
-          <span dir="auto">${text}</span>
+          <span class="choice__words"><span dir="auto">${text}</span>${also && html`<span class="also" dir="auto">${also}</span>`}</span>
         </label>
       `)}
     </fieldset>

@@ -10,12 +10,13 @@ import { Pass } from "./whose.js";
  * @param {string} props.phase
  * @param {import("./words-kept.js").KeptWords} props.words
  * @param {string | undefined} props.chosen
+ * @param {number | undefined} props.sure
  * @param {boolean} props.needsChoice
  * @param {boolean} props.isDone
  * @param {import("./lesson.js").Order} props.order
  * @param {import("./whose.js").Passing} props.passing
  */
-export function HandIn({ phase, words, chosen, needsChoice, isDone, order, passing }) {
+export function HandIn({ phase, words, chosen, sure, needsChoice, isDone, order, passing }) {
   const [busy, setBusy] = useState(false);
   const isReady = needsChoice ? Boolean(chosen) : words.text.trim() !== "";
 
@@ -24,7 +25,8 @@ export function HandIn({ phase, words, chosen, needsChoice, isDone, order, passi
     setBusy(true);
     const { text } = words;
     const choice = chosen && !notSure ? { choice: chosen } : {};
-    const ok = await order({ type: "WriteThought", phase, text, ...choice, ...(notSure && { not_sure: true }) });
+    const said = { ...choice, ...(sure !== undefined && { sure }), ...(notSure && { not_sure: true }) };
+    const ok = await order({ type: "WriteThought", phase, text, ...said });
     if (ok) words.taken(text);
     // Somebody went on typing while the answer was under way.
     if (ok && words.now().text !== text) await order({ type: "ReopenThought", phase });

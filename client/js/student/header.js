@@ -3,6 +3,7 @@ import { Figure, Mark } from "../parts/figure.js";
 import { Name } from "../parts/name.js";
 import { Timer } from "../parts/timer.js";
 import { t, tx } from "../words.js";
+import { ExtraTimer } from "./extra-time.js";
 import { partnersOf } from "./partners.js";
 import { Whose } from "./whose.js";
 
@@ -14,15 +15,17 @@ import { Whose } from "./whose.js";
  * @param {"think" | "pair" | "share" | undefined} props.kind
  * @param {import("../protocol.js").Me} props.me
  * @param {boolean} props.withTimer
+ * @param {import("../protocol.js").ExtraTime | undefined} props.extra private time, in place of the class's
  * @param {import("./whose.js").Passing} props.passing
  */
-export function Header({ line, kind, me, withTimer, passing }) {
+export function Header({ line, kind, me, withTimer, extra, passing }) {
   const [word, how] = wordsFor(kind, line.store.group(me.group).value, me.id);
   return html`
     <header class=${passing.others.length > 0 ? "bar bar--shared" : "bar"}>
       ${kind ? html`<${Figure} kind=${kind} />` : html`<${Mark} />`}
       <p class="bar__phase"><strong>${word}</strong> <span class="soft">${how}</span></p>
-      ${withTimer && kind && html`<${Timer} line=${line} />`}
+      ${extra && html`<${ExtraTimer} key=${extra.phase} line=${line} until_ms=${extra.until_ms} />`}
+      ${withTimer && !extra && kind && html`<${Timer} line=${line} />`}
       ${passing.others.length > 0 && html`<${Whose} me=${me} passing=${passing} />`}
     </header>
   `;

@@ -1,16 +1,19 @@
-import { html, useEffect, useRef, useState } from "../html.js";
+import { html, useComputed, useEffect, useRef, useState } from "../html.js";
 import { LineNotice, Trouble } from "../parts/notice.js";
 import { TimeSpoken } from "../parts/timer.js";
 import { t } from "../words.js";
 import { Away } from "./away.js";
+import { ExtraTimeNotice } from "./extra-time.js";
 import { Header } from "./header.js";
 import { useLateWords } from "./late-words.js";
 import { Lobby } from "./lobby.js";
 import { MovedSpoken } from "./moved.js";
 import { Pair } from "./pair.js";
 import { Ahead, StageNotice } from "./notices.js";
+import { SaidToAll } from "./said-to-all.js";
 import { Share } from "./share.js";
 import { Think } from "./think.js";
+import { extraTime } from "./think-phases.js";
 import { useUnhurried } from "./unhurried.js";
 import { WrapUp } from "./wrap-up.js";
 
@@ -33,7 +36,12 @@ const SCREENS = { think: Think, pair: Pair, share: Share };
 
 /** @param {Omit<LessonProps, "phase" | "order">} props */
 export function Lesson({ line, everyone, student, passing }) {
-  const { shown, go } = useUnhurried(placeOf(everyone));
+  const extra = useComputed(() => {
+    const me = line.store.student.value?.me;
+    return me && extraTime(me, line.clock.second.value);
+  }).value;
+  const { shown, go } = useUnhurried(placeOf(everyone, extra));
+  const { stage, parked } = everyone.room;
   const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
   const whole = useRef(/** @type {HTMLDivElement | null} */ (null));
   const kind = everyone.phases[shown]?.kind;
@@ -55,14 +63,16 @@ export function Lesson({ line, everyone, student, passing }) {
   const Screen = kind ? SCREENS[kind] : shown === "lobby" ? Lobby : WrapUp;
   return html`
     <div class="lesson" data-phase=${kind} ref=${whole}>
-      <${Header} line=${line} kind=${kind} me=${student.me} withTimer=${!go} passing=${passing} />
+      <${Header} line=${line} kind=${kind} me=${student.me} withTimer=${!go} extra=${extra} passing=${passing} />
       <div class="lesson__notices">
         <${LineNotice} line=${line} />
         <${Ahead} everyone=${everyone} go=${go && move} />
-        <${StageNotice} stage=${go ? "running" : everyone.room.stage} />
+        <${StageNotice} stage=${go || (extra && stage === "time_up") ? "running" : stage} parked=${parked} />
+        <${ExtraTimeNotice} lasts=${extra !== undefined} />
+        <${SaidToAll} said=${everyone.line} />
         <${Away} me=${student.me} order=${order} />
         <${Trouble} message=${trouble} putAway=${() => setTrouble(undefined)} />
-        <${TimeSpoken} line=${line} />
+        ${!extra && html`<${TimeSpoken} line=${line} />`}
         <${MovedSpoken} group=${kind === "pair" ? line.store.group(student.me.group).value : undefined} me=${student.me} />
       </div>
       <${Screen} key=${shown} ...${{ line, everyone, student, order, passing }} phase=${shown} />
@@ -70,8 +80,11 @@ export function Lesson({ line, everyone, student, passing }) {
   `;
 }
 
-/** @param {import("../protocol.js").Everyone} everyone */
-function placeOf(everyone) {
+/**
+ * @param {import("../protocol.js").Everyone} everyone
+ * @param {import("../protocol.js").ExtraTime | undefined} extra whoever has some stays where they think
+ */
+function placeOf(everyone, extra) {
   if (everyone.room.stage === "ended") return "ended";
-  return everyone.phase?.id ?? "lobby";
+  return extra?.phase ?? everyone.phase?.id ?? "lobby";
 }

@@ -1,5 +1,6 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
+import { thinkBefore } from "./think-phases.js";
 import { ThoughtCard } from "./thought-card.js";
 
 /**
@@ -27,17 +28,4 @@ export function MyThought({ everyone, student, phase, order }) {
       `}
     <//>
   `;
-}
-
-/**
- * @param {import("../protocol.js").Everyone} everyone
- * @param {string} phase
- * @returns {string | undefined} the think phase that this talk is about
- */
-function thinkBefore({ phases }, phase) {
-  const here = phases[phase];
-  const before = Object.entries(phases).filter(
-    ([, each]) => here && each.kind === "think" && each.round === here.round && each.order < here.order,
-  );
-  return before.sort(([, one], [, other]) => other.order - one.order)[0]?.[0];
 }

@@ -30,8 +30,12 @@ function newsOf(kind) {
   return t("The lesson has moved on. Your words here are kept.");
 }
 
-/** @param {{stage: import("../protocol.js").Room["stage"]}} props */
-export function StageNotice({ stage }) {
+/** @param {{stage: import("../protocol.js").Room["stage"], parked?: boolean}} props */
+export function StageNotice({ stage, parked = false }) {
+  if (stage === "paused" && parked) {
+    const more = t("Your words are kept. Keep this page, or come back with the code.");
+    return html`<${Notice} kind="warn"><span><strong class="eyes-up">${t("We go on another day.")}</strong> ${more}</span><//>`;
+  }
   if (stage === "paused") {
     return html`
       <${Notice} kind="warn"><span><strong class="eyes-up">${t("Eyes up.")}</strong> ${t("Your words are kept.")}</span><//>

@@ -1,8 +1,10 @@
 import { html } from "../html.js";
 import { Alone, WhyAlone } from "./alone.js";
 import { Aloud } from "./aloud.js";
+import { Asked } from "./asked.js";
 import { Dock } from "./dock.js";
 import { EarlierTalk } from "./earlier-talk.js";
+import { Hand } from "./hand.js";
 import { NotMe } from "./not-me.js";
 import { partnersOf } from "./partners.js";
 import { useSaid } from "./said.js";
@@ -40,8 +42,9 @@ function Together(props) {
     <main class="lesson__main pair">
       ${isAlone ? html`<${WhyAlone} me=${me} group=${group} />` : html`<${With} group=${group} me=${me} way=${way} />`}
       ${speaksAloud && html`<${Aloud} ...${props} turn=${turn} way=${way} />`}
-      <p class="pair__question" dir="auto">${everyone.phases[phase]?.question}</p>
+      <${Asked} planned=${everyone.phases[phase]} small=${true} />
       <${Thoughts} everyone=${everyone} student=${student} group=${group} phase=${phase} order=${order} />
+      <${Hand} me=${me} order=${order} />
       <${EarlierTalk} line=${line} student=${student} phase=${phase} now=${id} />
       ${way === "chat"
         ? html`<${Talk} line=${line} id=${id} group=${group} me=${me.id} said=${said} />`

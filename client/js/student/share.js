@@ -3,10 +3,10 @@ import { spotlitCard } from "../lesson.js";
 import { Icon } from "../parts/icon.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
+import { Asked } from "./asked.js";
 import { BoardCards } from "./board-cards.js";
 import { InsightBox } from "./insight-box.js";
 import { NotMe } from "./not-me.js";
-import { Question } from "./question.js";
 
 /** @param {import("./lesson.js").LessonProps} props */
 export function Share(props) {
@@ -15,7 +15,7 @@ export function Share(props) {
   const above = [everyone.room.spotlight ?? "", ...Object.keys(student.cards ?? {})];
   return html`
     <main class="lesson__main share">
-      <${Question} text=${everyone.phases[phase]?.question ?? ""} />
+      <${Asked} planned=${everyone.phases[phase]} />
       <${Spotlight} everyone=${everyone} />
       <${InsightBox} ...${props} />
       <${MyCards} cards=${student.cards} phase=${phase} />

@@ -3,6 +3,7 @@ import { html } from "../html.js";
 import { TextArea } from "../parts/field.js";
 import { t } from "../words.js";
 import { KeptMark } from "./kept-mark.js";
+import { sureWords } from "./sure.js";
 
 const { THOUGHT_CHARS } = facts.limits;
 
@@ -25,6 +26,7 @@ export function ThoughtBox({ words, isDone, thought, withChoices, nextReader, go
         ${thought?.not_sure && html`<p class="thought-done__not-sure">${t("Not sure yet")}</p>`}
         ${thought?.text && html`<p class="card__words" dir="auto">${thought.text}</p>`}
         ${!thought?.text && !thought?.not_sure && html`<p class="soft">${t("Your choice, without words.")}</p>`}
+        ${thought?.sure !== undefined && html`<p class="soft">${t("How sure")}: ${sureWords(thought.sure)}</p>`}
       </section>
       <p class="soft reader">${nextReader}</p>
       ${goesOn && html`<p class="further">${invitation(thought)}</p>`}

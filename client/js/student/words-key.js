@@ -6,7 +6,7 @@ import { keyInRoom } from "../room-memory.js";
 /**
  * @param {string} code
  * @param {string} student
- * @param {"draft" | "choice" | "message" | "answer" | "insight" | "own" | "place"} what
+ * @param {"draft" | "choice" | "sure" | "message" | "answer" | "insight" | "own" | "place"} what
  * @param {string} place a phase, a group or the room
  */
 export function wordsKey(code, student, what, place) {

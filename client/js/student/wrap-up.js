@@ -1,7 +1,9 @@
 import { html } from "../html.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
+import { Also } from "./asked.js";
 import { BoardCards } from "./board-cards.js";
+import { ChartWords } from "./chart-words.js";
 import { NotMe } from "./not-me.js";
 import { TalkKept } from "./talk-kept.js";
 import { ThoughtCard } from "./thought-card.js";
@@ -32,14 +34,25 @@ function Round({ line, everyone, student, round, many }) {
     <section class="round">
       ${many && html`<p class="soft">${t("Question {n}", { n: round + 1 })}</p>`}
       <h2 class="round__question" dir="auto">${phases[0]?.[1].question}</h2>
+      <${Also} text=${phases[0]?.[1].also} />
       ${thoughts.map(([id, phase], place) => html`
-        <${ThoughtCard} key=${id} title=${place === 0 ? t("You thought first") : t("Then you thought")}
+        <${ThoughtCard} key=${id} title=${titleOf(place, thoughts.length)}
           thought=${student.thoughts?.[id]} options=${phase.task.options} />
       `)}
       ${groups.map(([id]) => html`
         <${TalkKept} key=${id} group=${line.store.group(id).value} me=${student.me.id} phases=${everyone.phases} />
       `)}
+      <${ChartWords} everyone=${everyone} round=${round} />
       <${BoardCards} everyone=${everyone} round=${round} />
     </section>
   `;
+}
+
+/**
+ * @param {number} place of a thought in its round
+ * @param {number} many
+ */
+function titleOf(place, many) {
+  if (place === 0) return t("You thought first");
+  return place === many - 1 ? t("You think now") : t("Then you thought");
 }
