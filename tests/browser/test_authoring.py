@@ -6,11 +6,11 @@ from typing import Any
 
 from playwright.async_api import Locator, expect
 
+from tests.browser.axe import accessible
 from tests.browser.classmates import classmates
 from tests.browser.fits import scrolls_aside
 from tests.browser.people import Teacher
 from tests.browser.stage import PHONE, Stage, shoot
-from tests.browser.axe import accessible
 
 FIRST, SECOND, THIRD = "Why does ice float?", "Which is heavier?", "What would a fish say?"
 OPTIONS = ("Ice", "Water")

@@ -2,11 +2,11 @@
 
 from playwright.async_api import expect
 
+from tests.browser.axe import accessible
 from tests.browser.classmates import NAMES, Classmate, classmates
 from tests.browser.consoles import PEER_INSTRUCTION, Console
 from tests.browser.fits import scrolls_aside, scrolls_down
 from tests.browser.stage import Stage, shoot
-from tests.browser.axe import accessible
 
 
 async def test_a_hand_comes_first_until_the_teacher_has_been_there(stage: Stage) -> None:

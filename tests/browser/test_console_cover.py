@@ -2,12 +2,12 @@
 
 from playwright.async_api import expect
 
+from tests.browser.axe import accessible
 from tests.browser.classmates import NAMES, Classmate, classmates
 from tests.browser.consoles import CHOOSE, PAIR, SHARE, Console
 from tests.browser.fits import scrolls_aside, scrolls_down
 from tests.browser.people import Teacher
 from tests.browser.stage import PHONE, Stage, shoot
-from tests.browser.axe import accessible
 
 THOUGHT = "Because its particles keep a distance"
 WORDS = "I do not get it at all"

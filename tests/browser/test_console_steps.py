@@ -2,11 +2,11 @@
 
 from playwright.async_api import expect
 
+from tests.browser.axe import accessible
 from tests.browser.classmates import NAMES, classmates
 from tests.browser.consoles import PAIR, QUESTION, SHARE, THINK, Console
 from tests.browser.fits import scrolls_aside, scrolls_down
 from tests.browser.stage import Stage, shoot
-from tests.browser.axe import accessible
 
 UNDO_MS = 12_000
 PAPER = "() => [...document.querySelectorAll('.console *')].filter((box) => box.checkVisibility()).length"
