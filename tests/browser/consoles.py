@@ -30,7 +30,7 @@ class Console(Teacher):
     """In front of a console, as it is opened: covered on a laptop."""
 
     @classmethod
-    async def opens(
+    async def comes_to(
         cls, stage: Stage, phases: Sequence[Mapping[str, Any]] = (THINK, PAIR, SHARE), screen: Screen = LAPTOP
     ) -> "Console":
         console = cls(await stage.page("teacher", screen))

@@ -10,7 +10,7 @@ from tests.browser.stage import Stage, shoot
 
 
 async def test_a_hand_comes_first_until_the_teacher_has_been_there(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, NAMES[:8]) as others:
         await a_class_begins(teacher, 8)
         await others[0].raise_hand()
@@ -27,7 +27,7 @@ async def test_a_hand_comes_first_until_the_teacher_has_been_there(stage: Stage)
 
 
 async def test_thoughts_are_searched_and_one_student_gets_more_time(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, NAMES[:6]) as others:
         await a_class_begins(teacher, 6)
         await others[1].think("Because ice has air in it")
@@ -51,7 +51,7 @@ async def test_thoughts_are_searched_and_one_student_gets_more_time(stage: Stage
 
 
 async def test_a_line_stands_on_every_screen_until_it_is_taken_away(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, NAMES[:2]) as others:
         await a_class_begins(teacher, 2)
         await teacher.press("Write to all")
@@ -67,7 +67,7 @@ async def test_a_line_stands_on_every_screen_until_it_is_taken_away(stage: Stage
 
 
 async def test_the_chart_is_the_teachers_to_show_and_who_changed_is_counted(stage: Stage) -> None:
-    teacher = await Console.opens(stage, PEER_INSTRUCTION)
+    teacher = await Console.comes_to(stage, PEER_INSTRUCTION)
     async with classmates(stage.served, teacher.code, NAMES) as others:
         await a_class_begins(teacher, 30)
         for place, classmate in enumerate(others):
@@ -104,7 +104,7 @@ async def they_talk_and_choose_again(teacher: Console, others: list[Classmate]) 
 
 
 async def test_the_console_calls_on_every_group_before_it_calls_on_one_again(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, NAMES[:6]) as others:
         await a_class_begins(teacher, 6)
         await teacher.step("Start pairing")

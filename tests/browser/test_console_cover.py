@@ -18,7 +18,7 @@ MARKUP = "() => document.documentElement.outerHTML"
 
 
 async def test_no_name_and_no_word_is_in_the_page_before_the_teacher_lets_them(stage: Stage) -> None:
-    teacher = await Console.opens(stage, (CHOOSE, PAIR, SHARE))
+    teacher = await Console.comes_to(stage, (CHOOSE, PAIR, SHARE))
     async with classmates(stage.served, teacher.code, CLASS) as others:
         await teacher.sees("30 are here", "1 name waits for you")
         await is_covered(teacher, "200-covered-lobby")
@@ -98,7 +98,7 @@ async def fits(teacher: Console, name: str) -> None:
 
 
 async def test_the_cover_is_held_up_by_a_button_too_and_falls_when_it_is_let_go(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, ("Amara",)):
         await teacher.sees("1 is here")
         hold = teacher.page.get_by_role("button", name="Hold to look")
@@ -119,7 +119,7 @@ async def test_the_cover_is_held_up_by_a_button_too_and_falls_when_it_is_let_go(
 
 
 async def test_what_the_teacher_said_about_this_screen_stays_for_this_room_alone(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, ("Amara",)):
         await teacher.sees("The class may be looking on")
         await teacher.uncover()
@@ -134,7 +134,7 @@ async def test_what_the_teacher_said_about_this_screen_stays_for_this_room_alone
 
 
 async def test_a_phone_is_not_mirrored_and_so_not_covered(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     await teacher.uncover()
     link = await teacher.link_for_another_device()
     phone = Teacher(await stage.page("phone", PHONE))
@@ -150,7 +150,7 @@ async def test_a_phone_is_not_mirrored_and_so_not_covered(stage: Stage) -> None:
 
 
 async def test_letter_keys_can_be_switched_off_and_then_none_uncovers_or_steps(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, ("Amara",)):
         await teacher.press("Keys")
         await teacher.page.get_by_role("checkbox", name="Letter keys are on").uncheck()

@@ -15,7 +15,7 @@ PAPER = "() => [...document.querySelectorAll('.console *')].filter((box) => box.
 async def test_a_step_by_mistake_is_undone_by_its_button_or_by_a_key_and_only_for_a_while(
     stage: Stage,
 ) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, ("Amara", "Ben")):
         await teacher.sees("2 are here")
         await teacher.step("Start thinking")
@@ -36,7 +36,7 @@ async def test_a_step_by_mistake_is_undone_by_its_button_or_by_a_key_and_only_fo
 
 
 async def test_a_lesson_goes_on_another_day_where_it_was(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, ("Amara", "Ben")):
         await teacher.sees("2 are here")
         await teacher.step("Start thinking")
@@ -52,7 +52,7 @@ async def test_a_lesson_goes_on_another_day_where_it_was(stage: Stage) -> None:
 
 
 async def test_the_button_says_that_fours_come_next(stage: Stage) -> None:
-    teacher = await Console.opens(stage, (THINK, PAIR, {**PAIR, "size": 4, "merges": True}, SHARE))
+    teacher = await Console.comes_to(stage, (THINK, PAIR, {**PAIR, "size": 4, "merges": True}, SHARE))
     async with classmates(stage.served, teacher.code, NAMES[:4]):
         await teacher.sees("4 are here")
         await teacher.step("Start thinking")
@@ -62,7 +62,7 @@ async def test_the_button_says_that_fours_come_next(stage: Stage) -> None:
 
 
 async def test_the_board_goes_on_paper_without_a_name_and_the_plan_to_another_class(stage: Stage) -> None:
-    teacher = await Console.opens(stage)
+    teacher = await Console.comes_to(stage)
     async with classmates(stage.served, teacher.code, ("Amara", "Ben")) as others:
         await teacher.sees("2 are here")
         await teacher.uncover()

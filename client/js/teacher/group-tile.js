@@ -20,13 +20,10 @@ export function GroupTile({ id, group, reason, silent }) {
   const { teacher, everyone } = useConsole();
   const members = membersOf(group);
   const aloud = everyone.room.talk === "aloud";
-<<<<<<< HEAD
   // Aloud, most screens are off and all is well: what has come of the talk is the news.
   const isSilent = silent !== undefined && !(aloud && (group.answer || group.ready));
-=======
   // A button stands at the foot of the tile.
-  const brief = Boolean(silent) || reason?.why === "hand";
->>>>>>> four
+  const brief = isSilent || reason?.why === "hand";
   return html`
     <button type="button" class="tile tile--group" data-attention=${Boolean(reason)} data-ready=${group.ready}
       data-silent=${silent !== undefined}
@@ -36,15 +33,9 @@ export function GroupTile({ id, group, reason, silent }) {
         ${group.open ? html`<${MovableNames} ids=${members} />` : html`<${Names} teacher=${teacher} ids=${members} />`}
       </span>
       ${reason && html`<span class="tile__reason">${reasonWords(reason, teacher)}</span>`}
-<<<<<<< HEAD
       ${silent && isSilent && !reason && html`<span class="tile__words">${screenOff(teacher, silent)}</span>`}
-      ${!isSilent && html`<span class="tile__words">${reason?.why !== "silent" && tileWords(group, aloud)}</span>`}
-      ${!silent && !aloud && html`<${Voices} group=${group} />`}
-=======
-      ${silent && !reason && html`<span class="tile__words">${screenOff(teacher, silent)}</span>`}
       ${!brief && html`<span class="tile__words">${reason?.why !== "silent" && tileWords(group, aloud)}</span>`}
-      ${!brief && !aloud && html`<${Voices} group=${group} />`}
->>>>>>> four
+      ${!silent && !brief && !aloud && html`<${Voices} group=${group} />`}
     </button>
   `;
 }
