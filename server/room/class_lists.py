@@ -20,9 +20,7 @@ def kept(file: ClassFile, room: Room, at_ms: int) -> ClassKept:
     Meetings in this very room, which a file saved during the lesson has counted already, are left out: the room knows
     them.
     """
-    names = list(dict.fromkeys(file.names))
-    listed = len(names)
-    names += dict.fromkeys(name for name in _named(file) if name not in set(names))
+    names = tuple(dict.fromkeys((*file.names, *_named(file))))
     place = {name: number for number, name in enumerate(names)}
     before = Counter({_pair(one, other): times for one, other, times in file.met})
     if room.code in file.rooms:
@@ -30,8 +28,8 @@ def kept(file: ClassFile, room: Room, at_ms: int) -> ClassKept:
     return ClassKept(
         at_ms=at_ms,
         label=file.label,
-        names=tuple(names),
-        listed=listed,
+        names=names,
+        listed=len(set(file.names)),
         apart=tuple(tuple(place[name] for name in row) for row in file.apart),
         together=tuple(tuple(place[name] for name in row) for row in file.together),
         met=tuple((place[one], place[other], times) for (one, other), times in before.items()),
@@ -58,9 +56,7 @@ def _lists(kept: ClassKept | None) -> ClassLists:
     return ClassLists(
         apart=_rows(kept, kept.apart),
         together=_rows(kept, kept.together),
-        met={
-            _pair(words(kept.names[one]), words(kept.names[other])): times for one, other, times in kept.met
-        },
+        met={_pair(*pair): times for one, other, times in kept.met for pair in _rows(kept, ((one, other),))},
     )
 
 

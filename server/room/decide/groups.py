@@ -95,11 +95,12 @@ def _settled(telling: Telling, step: Step, groups: Groups, parted: tuple[Student
     alone for it. Tried in small groups only: in a class that is not tiny the first try is the last."""
     room, rows = telling.room, tuple(groups.values())
     there, size, seed = people(room, step), step.phase.size, telling.envelope.seed
-    plain = settled_groups(rows, there, wishes(room, step, avoid=(parted,)), size, seed)
+    wished = wishes(room, step, avoid=(parted,))
+    plain = settled_groups(rows, there, wished, size, seed)
     pairs = tuple(combinations(parted, 2))
     for count in range(len(pairs), max(0, len(pairs) - 1 - GIVEN_UP), -1):
         for some in combinations(pairs, count):
-            settled = settled_groups(rows, there, parting(wishes(room, step), some), size, seed)
+            settled = settled_groups(rows, there, parting(wished, some), size, seed)
             if len(settled.alone) <= len(plain.alone):
                 return settled
     return plain

@@ -78,10 +78,7 @@ def _im_here(telling: Telling, command: up.ImHere) -> None:
 def _gone(telling: Telling, command: StudentsGone) -> None:
     if telling.room.talk == "aloud" or telling.room.grace_s is None:
         return
-    known = [
-        telling.room.students[id] for id in dict.fromkeys(command.students) if id in telling.room.students
-    ]
-    gone = [student.id for student in known if student.here]
+    gone = [student.id for student in _known(telling, command.students) if student.here]
     for id in gone:
         telling.tell(StudentWentAway(at_ms=telling.at_ms, student=id))
     if gone:
@@ -89,10 +86,14 @@ def _gone(telling: Telling, command: StudentsGone) -> None:
 
 
 def _back(telling: Telling, command: StudentsBack) -> None:
-    known = [
-        telling.room.students[id] for id in dict.fromkeys(command.students) if id in telling.room.students
-    ]
-    _come_back(telling, [student.id for student in known if student.seated and not student.marked_away])
+    back = [s.id for s in _known(telling, command.students) if s.seated and not s.marked_away]
+    _come_back(telling, back)
+
+
+def _known(telling: Telling, ids: tuple[StudentId, ...]) -> list[Student]:
+    """Each once; whom the room does not know is passed over."""
+    students = telling.room.students
+    return [students[id] for id in dict.fromkeys(ids) if id in students]
 
 
 def _come_back(telling: Telling, students: list[StudentId]) -> None:
