@@ -75,7 +75,9 @@ class Teacher(Somebody):
         page = await stage.page("teacher", LAPTOP)
         keys = f"key={room['teacher_token']}&board={room['board_token']}"
         await page.goto(f"{stage.served.url}/teach/{room['code']}#{keys}")
-        return cls(page)
+        teacher = cls(page)
+        await teacher.uncover()
+        return teacher
 
     @property
     def code(self) -> str:

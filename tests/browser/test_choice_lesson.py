@@ -67,7 +67,7 @@ async def they_talk_about_it(teacher: Teacher, board: Board, maya: Student, leo:
     await maya.sees("Leo thought", OPTIONS[1])
     await shoot(leo.page, "32-choice-pair-phone")
     await teacher.press("Share with the class")
-    await board.sees("What did you find out together?")
+    await board.sees("2 votes", "Send it from your phone, and it appears here.")
     await teacher.sees("right")
     await shoot(teacher.page, "33-choice-share-teacher")
     await teacher.press("Wrap up")
