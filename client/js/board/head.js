@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { phaseNow } from "../lesson.js";
 import { Figure, Mark } from "../parts/figure.js";
+import { phaseName, sizeOf } from "../phase-name.js";
 import { t } from "../words.js";
 import { Asked } from "./asked.js";
 import { Countdown } from "./countdown.js";
@@ -44,7 +45,8 @@ function title(phase) {
  */
 function wordsFor(phase) {
   if (!phase) return [t("Thank you, everybody")];
-  if (phase.kind === "think") return [t("Think"), t("on your own, no talking")];
-  if (phase.kind === "share") return [t("Share"), t("with the whole class")];
-  return [t("Pair"), phase.size && phase.size > 2 ? t("with your group") : t("with your partner")];
+  const name = phaseName(phase);
+  if (phase.kind === "think") return [name, t("on your own, no talking")];
+  if (phase.kind === "share") return [name, t("with the whole class")];
+  return [name, sizeOf(phase) > 2 ? t("with your group") : t("with your partner")];
 }

@@ -1,11 +1,12 @@
 /** All that a plan may say beside the question. */
 
 import { html } from "../html.js";
+import { phaseName } from "../phase-name.js";
 import { Button } from "../parts/button.js";
 import { TextArea, TextField } from "../parts/field.js";
 import { t } from "../words.js";
 import { change, draft } from "./draft.js";
-import { phaseName, timed } from "./phases.js";
+import { timed } from "./phases.js";
 import { startersText } from "./plan.js";
 import { RecipePicker } from "./recipe-picker.js";
 import { taskOf } from "./recipes.js";

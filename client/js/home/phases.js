@@ -1,6 +1,6 @@
 /** The phases that the form stands for: the recipe's, with what the teacher chose for them. Pure. */
 
-import { t } from "../words.js";
+import { sizeOf } from "../phase-name.js";
 import { readDuration, writeDuration } from "./durations.js";
 import { taskOf } from "./recipes.js";
 
@@ -13,8 +13,6 @@ import { taskOf } from "./recipes.js";
  * @property {Phase} phase
  * @property {string} typed its time, as it stands in the box
  */
-
-const USUAL_SIZE = 2;
 
 /**
  * The phases that all rounds have: those that suit the first.
@@ -67,18 +65,6 @@ export function hasOneSize(recipe) {
  */
 export function asksSure(recipe) {
   return recipe.text.rounds[0].phases.some(({ asks_sure }) => asks_sure);
-}
-
-/** @param {Phase} phase */
-export function sizeOf({ size = USUAL_SIZE }) {
-  return size;
-}
-
-/** @param {Phase} phase */
-export function phaseName(phase) {
-  if (phase.kind === "think") return phase.revisits ? t("Think again") : t("Think");
-  if (phase.kind === "share") return t("Share");
-  return { 3: t("Threes"), 4: t("Fours") }[sizeOf(phase)] ?? t("Pair");
 }
 
 /**

@@ -1,10 +1,10 @@
 /** What the lesson will be, phase by phase. */
 
 import { html } from "../html.js";
+import { phaseName } from "../phase-name.js";
 import { Figure } from "../parts/figure.js";
 import { tn } from "../words.js";
 import { readDuration, writeDuration } from "./durations.js";
-import { phaseName } from "./phases.js";
 
 /** @param {{phases: import("./phases.js").Timed[], questions: number}} props `questions`: each goes through all phases */
 export function Steps({ phases, questions }) {

@@ -2,11 +2,12 @@
 
 import { facts } from "../facts.js";
 import { html } from "../html.js";
+import { phaseName, sizeOf } from "../phase-name.js";
 import { t, tn } from "../words.js";
 import { OneOf, Seconds } from "./choosing.js";
 import { change, draft } from "./draft.js";
 import { writeDuration } from "./durations.js";
-import { asksSure, hasOneSize, phaseName, sizeOf, timed, tooLong_s } from "./phases.js";
+import { asksSure, hasOneSize, timed, tooLong_s } from "./phases.js";
 import { taskOf } from "./recipes.js";
 
 const GRACES_S = [10, 20, 30, 60, 90];

@@ -63,7 +63,7 @@ export function Lesson({ line, everyone, student, passing }) {
   const Screen = kind ? SCREENS[kind] : shown === "lobby" ? Lobby : WrapUp;
   return html`
     <div class="lesson" data-phase=${kind} ref=${whole}>
-      <${Header} line=${line} kind=${kind} me=${student.me} withTimer=${!go} extra=${extra} passing=${passing} />
+      <${Header} line=${line} phase=${everyone.phases[shown]} me=${student.me} withTimer=${!go} extra=${extra} passing=${passing} />
       <div class="lesson__notices">
         <${LineNotice} line=${line} />
         <${Ahead} everyone=${everyone} go=${go && move} />

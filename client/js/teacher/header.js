@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { phasesOfRound, questionNow } from "../lesson.js";
 import { Code } from "../parts/code.js";
 import { Figure, Mark } from "../parts/figure.js";
+import { phaseName } from "../phase-name.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
 import { CoverButtons } from "./cover-buttons.js";
@@ -25,12 +26,11 @@ export function Header() {
 
 /** @param {{everyone: import("../protocol.js").Everyone}} props */
 function Steps({ everyone }) {
-  const names = { think: t("Think"), pair: t("Pair"), share: t("Share") };
   return html`
     <ol class="steps" aria-label=${t("Phases")}>
-      ${phasesOfRound(everyone).map(([id, { kind }]) => html`
-        <li class="step" key=${id} data-phase=${kind} aria-current=${id === everyone.phase?.id ? "step" : undefined}>
-          <${Figure} kind=${kind} /><span class="step__name">${names[kind]}</span>
+      ${phasesOfRound(everyone).map(([id, phase]) => html`
+        <li class="step" key=${id} data-phase=${phase.kind} aria-current=${id === everyone.phase?.id ? "step" : undefined}>
+          <${Figure} kind=${phase.kind} /><span class="step__name">${phaseName(phase)}</span>
         </li>
       `)}
     </ol>
