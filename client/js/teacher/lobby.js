@@ -4,8 +4,10 @@ import { Code } from "../parts/code.js";
 import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t, tn, tx } from "../words.js";
+import { BoardLink } from "./board-link.js";
 import { useConsole } from "./context.js";
 import { covered } from "./cover.js";
+import { NobodyYet } from "./nobody-yet.js";
 import { sizesInWords, startSizes } from "./head-count.js";
 import { SheetButton } from "./sheet-button.js";
 
@@ -22,14 +24,13 @@ export function Lobby() {
           ${tx("Students go to {address} and type", { address: html`<b dir="ltr">${facts.address}</b>` })}
         </p>
         <p class="lobby__code"><${Code} code=${everyone.room.code} /></p>
+        <${BoardLink} />
       </section>
       <div class="area__head">
         <h2 class="area__title"><${HeadCount} /></h2>
         ${!covered.value && html`<span class="area__end"><${SheetButton} kind="file">${t("Class file")}<//></span>`}
       </div>
-      ${students.length === 0 && html`
-        <p class="soft">${t("Open the board on the projector: it shows the way in. Anybody may also come later.")}</p>
-      `}
+      ${students.length === 0 && html`<${NobodyYet} />`}
       ${!covered.value && html`<${Chips} students=${there} />`}
       ${!covered.value && gone.length > 0 && html`
         <h3 class="lobby__gone">${t("Not here now")}</h3>

@@ -19,16 +19,13 @@ export function Tools() {
       <${Counts} />
       ${blank && html`<p class="notice notice--warn" role="status">${t("The board is blank.")}</p>`}
       <div class="tools__grid">
-        ${regroups ? html`<${GroupsButton} />` : html`<${BoardLink} />`}
+        ${regroups ? html`<${GroupsButton} />` : !inLobby && html`<${BoardLink} />`}
         <${SheetButton} kind="class">${t("Class list")}<//>
         <${OrderButton} order=${{ type: "BlankBoard", blank: !blank }} class=${blank ? "button button--on" : "button"}>
           ${blank ? t("Show the board") : t("Blank board")}
         <//>
         <${SheetButton} kind="links">${t("Links")}<//>
-        ${inLobby && regroups && html`
-          <${BoardLink} />
-          <${SheetButton} kind="talk">${t("How we talk")}<//>
-        `}
+        ${inLobby && regroups && html`<${SheetButton} kind="talk">${t("How we talk")}<//>`}
         ${stage !== "ended" && html`
           <${SheetButton} kind="line" class=${everyone.line ? "button button--on" : "button"}>${t("Write to all")}<//>
         `}
