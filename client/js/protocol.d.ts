@@ -152,13 +152,6 @@ export interface ShowThought {
   phase: string;
 }
 
-export interface SendMessage {
-  type: "SendMessage";
-  cid: string;
-  group: string;
-  text: string;
-}
-
 export interface WriteAnswer {
   type: "WriteAnswer";
   cid: string;
@@ -213,6 +206,13 @@ export interface SitAt {
 export interface ImHere {
   type: "ImHere";
   cid: string;
+}
+
+export interface SendMessage {
+  type: "SendMessage";
+  cid: string;
+  group: string;
+  text: string;
 }
 
 export interface ShowCard {
@@ -345,6 +345,19 @@ export interface DissolveGroup {
   group: string;
 }
 
+export interface Picture {
+  animal: string;
+  colour: number;
+}
+
+export interface MessageSeen {
+  by: string;
+  text: string;
+  order: number;
+  at_ms: number;
+  late?: boolean;
+}
+
 export interface Room {
   code: string;
   stage: "ended" | "lobby" | "paused" | "running" | "time_up";
@@ -425,11 +438,6 @@ export interface Everyone {
   chart?: Chart;
 }
 
-export interface Picture {
-  animal: string;
-  colour: number;
-}
-
 export interface Wall {
   blank: boolean;
   shows_groups: boolean;
@@ -504,14 +512,6 @@ export interface ThoughtSeen {
   choice?: string;
   not_sure?: boolean;
   sure?: number;
-  late?: boolean;
-}
-
-export interface MessageSeen {
-  by: string;
-  text: string;
-  order: number;
-  at_ms: number;
   late?: boolean;
 }
 
@@ -758,7 +758,6 @@ export type AnyCommand =
   | KeepDraft
   | ReopenThought
   | ShowThought
-  | SendMessage
   | WriteAnswer
   | TakePen
   | PassPen
@@ -768,6 +767,7 @@ export type AnyCommand =
   | RaiseHand
   | SitAt
   | ImHere
+  | SendMessage
   | ShowCard
   | HideCard
   | Spotlight

@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterable
 
 from server.live.clock import Clock
 from server.live.presence import Device, Presence
-from server.room import events
 from server.room.commands import MachineCommand, StudentsBack, StudentsGone
+from server.room.events import AnyEvent
+from server.room.events.seats import (
+    StudentCameBack,
+    StudentJoined,
+    StudentLeft,
+    StudentRemoved,
+    StudentWentAway,
+)
 from server.room.ids import StudentId
 from server.room.state import Room, Student
 
-_SEAT = (
-    events.StudentJoined,
-    events.StudentWentAway,
-    events.StudentCameBack,
-    events.StudentLeft,
-    events.StudentRemoved,
-)
+_SEAT = (StudentJoined, StudentWentAway, StudentCameBack, StudentLeft, StudentRemoved)
 
 
 def device_of(student: Student) -> Device:
@@ -56,7 +57,7 @@ class Attendance:
         if id in self._room.students:
             self._presence.left(device_of(self._room.students[id]))
 
-    def follow(self, room: Room, happened: Iterable[events.AnyEvent]) -> None:
+    def follow(self, room: Room, happened: Iterable[AnyEvent]) -> None:
         """The room after a batch, and what happened in it."""
         self._room = room
         seats = [event for event in happened if isinstance(event, _SEAT)]
@@ -64,9 +65,7 @@ class Attendance:
         self._presence.be_patient(_patience_s(room))
         self._look()
         # Who came back while their going was being written: nobody else will say so.
-        self._welcome(
-            room.students[event.student] for event in seats if isinstance(event, events.StudentWentAway)
-        )
+        self._welcome(room.students[event.student] for event in seats if isinstance(event, StudentWentAway))
 
     def begin_anew(self, room: Room) -> None:
         """The room was read anew, so nobody knows what happened."""

@@ -3,15 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from server.room.events import (
-    AnyEvent,
-    LessonFinished,
-    PhaseReopened,
-    PhaseStarted,
-    StepUndone,
-    ThoughtHandedIn,
-    ThoughtWritten,
-)
+from server.room.events import AnyEvent
+from server.room.events.lesson import LessonFinished, PhaseReopened, PhaseStarted, StepUndone
+from server.room.events.thoughts import ThoughtHandedIn, ThoughtWritten
 from server.room.evolve import evolve
 from server.room.ids import PhaseId, StudentId
 from server.room.state import Room

@@ -13,6 +13,25 @@ from msgspec import inspect
 from server.protocol import class_file, down, limits, plan, up, views
 
 TARGET = Path(__file__).parents[2] / "client" / "js" / "protocol.d.ts"
+_MODULES = (
+    plan,
+    class_file,
+    up.calls,
+    up.screen,
+    up.lesson,
+    up.student,
+    up.anyone,
+    up.teacher,
+    up.regroup,
+    views.parts,
+    views.everyone,
+    views.board,
+    views.teacher,
+    views.student,
+    views.group,
+    down,
+)
+"""In the order of the file, which is the order in which they are best read."""
 _HEAD = """\
 // Made from server/protocol by `python -m server.protocol.typescript`. Do not edit.
 """
@@ -30,7 +49,7 @@ def typescript() -> str:
     """The text of the file."""
     structs = [
         member
-        for module in (plan, class_file, up, views, down)
+        for module in _MODULES
         for member in vars(module).values()
         if isinstance(member, type)
         and issubclass(member, msgspec.Struct)

@@ -6,10 +6,11 @@ from itertools import combinations
 
 from server.protocol import limits
 from server.protocol.class_file import ClassFile
-from server.room.events import ClassKept, words
+from server.room.events.ways import ClassKept
 from server.room.grouping.lists import ClassLists, Names, SeatedLists, same_name, seated
 from server.room.ids import PhaseId, StudentId
 from server.room.state import Room
+from server.room.words import words
 
 Pair = frozenset[StudentId]
 

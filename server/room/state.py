@@ -4,8 +4,10 @@ from msgspec import Struct
 
 from server.protocol.plan import ChoiceTask, HowToTalk, Kind, Phase, Plan
 from server.protocol.views import CardState, Moved, Stage
-from server.room.events import ClassKept, NewGroup, Text
+from server.room.events.groups import NewGroup
+from server.room.events.ways import ClassKept
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId, option_id
+from server.room.words import Text
 
 
 class Step(Struct, frozen=True):

@@ -7,7 +7,8 @@ each version stands in tests/fixtures.
 
 import msgspec
 
-from server.room.events import AnyEvent, Event
+from server.room.events import AnyEvent
+from server.room.events.event import Event
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)

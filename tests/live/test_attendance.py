@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from server.room.events import GraceSet, StudentLeft, StudentWentAway
+from server.room.events.seats import StudentLeft, StudentWentAway
+from server.room.events.ways import GraceSet
 from server.storage import codec
 from server.storage.failures import Unavailable
 from server.storage.log import Record

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from server.live.hub import Hub
-from server.room.events import StudentLeft
+from server.room.events.seats import StudentLeft
 from server.room.refused import Refused
 from server.storage import codec
 from server.storage.failures import Unavailable

@@ -4,7 +4,8 @@ import pytest
 
 from server.protocol import up
 from server.protocol.plan import Plan
-from server.room.events import GraceSet, StudentSatAt, StudentWentAway, TalkSet
+from server.room.events.seats import StudentSatAt, StudentWentAway
+from server.room.events.ways import GraceSet, TalkSet
 from server.room.ids import TEACHER
 from server.room.views import all_audiences
 from tests.room.given import Lesson, Step, class_of, given, gone, joined, reached, student, teacher

@@ -7,7 +7,14 @@ from msgspec import UNSET
 
 from server.protocol import up, views
 from server.protocol.plan import Kind
-from server.room.events import BoardBlanked, CardHidden, CardShown, CardSpotlit, GroupsListed, InsightPosted
+from server.room.events.board import (
+    BoardBlanked,
+    CardHidden,
+    CardShown,
+    CardSpotlit,
+    GroupsListed,
+    InsightPosted,
+)
 from server.room.ids import TEACHER
 from tests.room.given import Lesson, class_of, given, posted, reached, teacher
 from tests.room.plans import TPS, TWO_ROUNDS

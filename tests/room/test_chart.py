@@ -5,7 +5,8 @@ from msgspec import UNSET
 
 from server.protocol import up, views
 from server.protocol.plan import ChoiceTask, Option, Phase, Plan
-from server.room.events import ChartShown, ThoughtWritten
+from server.room.events.board import ChartShown
+from server.room.events.thoughts import ThoughtWritten
 from server.room.ids import TEACHER
 from server.room.views import touched
 from tests.room.given import Lesson, Step, class_of, given, reached, student, teacher, time_up

@@ -9,7 +9,7 @@ from server.protocol import up
 from server.protocol.class_file import ClassFile
 from server.protocol.plan import Plan
 from server.room.commands import KeepClass
-from server.room.events import ClassKept
+from server.room.events.ways import ClassKept
 from server.room.ids import TEACHER
 from server.room.views import all_audiences
 from tests.room.given import (

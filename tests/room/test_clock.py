@@ -4,9 +4,9 @@ import pytest
 
 from server.protocol import up
 from server.room.commands import GiveTimeBack, TimeUp
-from server.room.events import (
+from server.room.events.groups import GroupsFormed
+from server.room.events.lesson import (
     ClockResumed,
-    GroupsFormed,
     LessonFinished,
     PhaseReopened,
     PhaseStarted,

@@ -4,7 +4,7 @@ import pytest
 
 from server.protocol import up
 from server.protocol.plan import Plan
-from server.room.events import StudentJoined
+from server.room.events.seats import StudentJoined
 from tests.room.given import (
     Lesson,
     Step,

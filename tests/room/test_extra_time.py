@@ -5,14 +5,9 @@ from msgspec import UNSET
 
 from server.protocol import up
 from server.room.commands import Draft
-from server.room.events import (
-    ExtraTimeGiven,
-    HandLowered,
-    HandRaised,
-    PhaseStarted,
-    ThoughtHandedIn,
-    ThoughtWritten,
-)
+from server.room.events.hands import HandLowered, HandRaised
+from server.room.events.lesson import PhaseStarted
+from server.room.events.thoughts import ExtraTimeGiven, ThoughtHandedIn, ThoughtWritten
 from server.room.ids import TEACHER
 from tests.room.given import (
     Lesson,

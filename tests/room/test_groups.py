@@ -4,7 +4,8 @@ import pytest
 
 from server.protocol import up
 from server.protocol.plan import Plan
-from server.room.events import GroupsFormed, StudentCameBack, StudentJoined
+from server.room.events.groups import GroupsFormed
+from server.room.events.seats import StudentCameBack, StudentJoined
 from server.room.ids import TEACHER
 from tests.room.given import (
     Step,

@@ -7,10 +7,14 @@ from server.protocol import up
 from server.protocol.plan import Plan
 from server.room.commands import Envelope
 from server.room.decide import decide, open_room
-from server.room.events import AnyEvent, Redacted, RoomOpened, StudentJoined, ThoughtWritten
+from server.room.events import AnyEvent
+from server.room.events.lesson import RoomOpened
+from server.room.events.seats import StudentJoined
+from server.room.events.thoughts import ThoughtWritten
 from server.room.evolve import evolve, replay
 from server.room.ids import TEACHER
 from server.room.views import Cache, Moment, all_audiences, view
+from server.room.words import Redacted
 from server.storage import codec
 from tests.room.given import (
     Lesson,

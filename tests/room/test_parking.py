@@ -4,9 +4,11 @@ import pytest
 from msgspec import UNSET
 
 from server.protocol import up
-from server.room.events import ClockResumed, LessonParked, LineSaid, Redacted
+from server.room.events.lesson import ClockResumed, LessonParked
+from server.room.events.talk import LineSaid
 from server.room.evolve import evolve
 from server.room.ids import TEACHER
+from server.room.words import Redacted
 from tests.room.given import Lesson, Step, class_of, given, later, reached, teacher, time_up
 
 

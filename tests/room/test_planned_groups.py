@@ -3,7 +3,7 @@
 import pytest
 
 from server.protocol import up
-from server.room.events import GroupsPlanned
+from server.room.events.groups import GroupsPlanned
 from server.room.ids import TEACHER
 from server.room.views import all_audiences
 from tests.room.given import (

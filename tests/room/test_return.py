@@ -5,7 +5,8 @@ import random
 import pytest
 
 from server.protocol import up
-from server.room.events import GroupsFormed, StudentCameBack, StudentWentAway
+from server.room.events.groups import GroupsFormed
+from server.room.events.seats import StudentCameBack, StudentWentAway
 from server.room.ids import TEACHER
 from tests.room.given import (
     Lesson,

@@ -5,8 +5,8 @@ import pytest
 from server.protocol import limits, up
 from server.protocol.pictures import picture
 from server.room.commands import StudentsBack, StudentsGone
-from server.room.events import (
-    GroupsFormed,
+from server.room.events.groups import GroupsFormed
+from server.room.events.seats import (
     NameAdmitted,
     StudentCameBack,
     StudentJoined,

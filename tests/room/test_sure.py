@@ -5,7 +5,7 @@ from msgspec import UNSET
 
 from server.protocol import up
 from server.room.commands import Draft
-from server.room.events import ThoughtHandedIn, ThoughtWritten
+from server.room.events.thoughts import ThoughtHandedIn, ThoughtWritten
 from server.room.ids import TEACHER
 from tests.room.given import Lesson, class_of, given, reached, student, teacher, wrote
 from tests.room.plans import PEER, SURE

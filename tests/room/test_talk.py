@@ -5,7 +5,14 @@ from typing import Any
 import pytest
 
 from server.protocol import limits, up
-from server.room.events import AnswerKeptBeside, AnswerWritten, MessageSent, PenPassed, PenTaken, ReadySet
+from server.room.events.talk import (
+    AnswerKeptBeside,
+    AnswerWritten,
+    MessageSent,
+    PenPassed,
+    PenTaken,
+    ReadySet,
+)
 from server.room.ids import TEACHER
 from tests.room.given import Lesson, answered, class_of, given, gone, joined, later, reached, said, teacher
 from tests.room.plans import TPS

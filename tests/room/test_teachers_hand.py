@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from server.protocol import up
-from server.room.events import GroupsFormed
+from server.room.events.groups import GroupsFormed
 from server.room.ids import TEACHER
 from tests.room.given import (
     Lesson,

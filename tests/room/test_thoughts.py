@@ -5,17 +5,9 @@ from msgspec import UNSET
 
 from server.protocol import up
 from server.room.commands import Draft, TimeUp
-from server.room.events import (
-    GroupsFormed,
-    LessonFinished,
-    PhaseReopened,
-    PhaseStarted,
-    ThoughtHandedIn,
-    ThoughtReopened,
-    ThoughtShown,
-    ThoughtWritten,
-    TimeRanOut,
-)
+from server.room.events.groups import GroupsFormed
+from server.room.events.lesson import LessonFinished, PhaseReopened, PhaseStarted, TimeRanOut
+from server.room.events.thoughts import ThoughtHandedIn, ThoughtReopened, ThoughtShown, ThoughtWritten
 from server.room.ids import MACHINE, TEACHER
 from server.room.state import Thought
 from tests.room.given import Lesson, Step, class_of, given, later, reached, student, teacher, time_up, wrote

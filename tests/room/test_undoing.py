@@ -5,14 +5,9 @@ from msgspec import UNSET
 
 from server.protocol import up
 from server.room.commands import Draft, GiveTimeBack, TimeUp
-from server.room.events import (
-    GroupsFormed,
-    LessonFinished,
-    PhaseStarted,
-    StepUndone,
-    ThoughtHandedIn,
-    TimeRanOut,
-)
+from server.room.events.groups import GroupsFormed
+from server.room.events.lesson import LessonFinished, PhaseStarted, StepUndone, TimeRanOut
+from server.room.events.thoughts import ThoughtHandedIn
 from server.room.ids import MACHINE, TEACHER
 from server.room.phases import possible
 from tests.room.given import (

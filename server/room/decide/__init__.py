@@ -7,7 +7,8 @@ from server.protocol.plan import Plan
 from server.room.commands import Envelope
 from server.room.decide import board, hands, lesson, regroup, seats, talk, thoughts, ways
 from server.room.decide.telling import Telling
-from server.room.events import AnyEvent, RoomOpened
+from server.room.events import AnyEvent
+from server.room.events.lesson import RoomOpened
 from server.room.ids import MACHINE, TEACHER
 from server.room.refused import Refused
 from server.room.state import Room

@@ -5,7 +5,7 @@ from typing import Any
 
 from server.protocol import up
 from server.room.decide.telling import Telling
-from server.room.events import (
+from server.room.events.board import (
     BoardBlanked,
     CardHidden,
     CardShown,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from server.room.decide.telling import Telling
 from server.room.decide.wishes import Rows, device_rows, holds_apart, people, wishes
-from server.room.events import NewGroup
+from server.room.events.groups import NewGroup
 from server.room.grouping import Settled, settle
 from server.room.grouping.merge import merge
 from server.room.grouping.people import Person, Wishes

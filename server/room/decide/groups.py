@@ -8,7 +8,7 @@ from server.room.decide.forming import first_groups
 from server.room.decide.returning import reunite
 from server.room.decide.telling import Telling
 from server.room.decide.wishes import parting, people, wishes
-from server.room.events import GroupsFormed, NewGroup
+from server.room.events.groups import GroupsFormed, NewGroup
 from server.room.grouping import Settled
 from server.room.grouping import settle as settled_groups
 from server.room.ids import GroupId, StudentId

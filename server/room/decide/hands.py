@@ -6,7 +6,7 @@ from typing import Any
 from server.protocol import up
 from server.room.decide.seats import seated
 from server.room.decide.telling import Telling
-from server.room.events import HandLowered, HandRaised
+from server.room.events.hands import HandLowered, HandRaised
 from server.room.refused import Refused
 
 

@@ -8,7 +8,7 @@ from server.room.commands import GiveTimeBack, TimeUp
 from server.room.decide.groups import settle
 from server.room.decide.telling import Telling
 from server.room.decide.thoughts import hand_in_drafts
-from server.room.events import (
+from server.room.events.lesson import (
     ClockPaused,
     ClockResumed,
     LessonFinished,

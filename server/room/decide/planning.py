@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from server.room.decide.forming import form, planned
 from server.room.decide.telling import Telling
 from server.room.decide.wishes import parting, wishes
-from server.room.events import GroupsPlanned, NewGroup
+from server.room.events.groups import GroupsPlanned, NewGroup
 from server.room.ids import GroupId, StudentId
 from server.room.refused import Refused
 from server.room.state import Step

@@ -14,7 +14,7 @@ from server.room.decide.forming import Standing, form, last_time, merging
 from server.room.decide.groups import settle
 from server.room.decide.telling import Telling
 from server.room.decide.wishes import wishes
-from server.room.events import GroupsFormed, NewGroup
+from server.room.events.groups import GroupsFormed, NewGroup
 from server.room.ids import GroupId, StudentId
 from server.room.phases import next_talk
 from server.room.refused import Refused

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from server.room.decide.telling import Telling
 from server.room.decide.wishes import holds_apart, wishes
-from server.room.events import GroupsFormed, NewGroup
+from server.room.events.groups import GroupsFormed, NewGroup
 from server.room.ids import GroupId, StudentId
 from server.room.state import Group, Room, Step, Student
 

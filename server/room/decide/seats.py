@@ -8,7 +8,7 @@ from server.protocol.pictures import picture
 from server.room.commands import SeatStudent
 from server.room.decide.groups import settle
 from server.room.decide.telling import Telling
-from server.room.events import NameAdmitted, StudentJoined, StudentLeft, StudentRemoved
+from server.room.events.seats import NameAdmitted, StudentJoined, StudentLeft, StudentRemoved
 from server.room.ids import StudentId
 from server.room.names import clean_name, is_doubtful
 from server.room.refused import Refused

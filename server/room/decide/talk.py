@@ -5,7 +5,7 @@ from typing import Any
 
 from server.protocol import limits, up
 from server.room.decide.telling import Telling
-from server.room.events import (
+from server.room.events.talk import (
     AnswerKeptBeside,
     AnswerWritten,
     LineSaid,
@@ -13,13 +13,13 @@ from server.room.events import (
     PenPassed,
     PenTaken,
     ReadySet,
-    words,
 )
 from server.room.ids import TEACHER as TEACHER_ACTOR
 from server.room.ids import GroupId
 from server.room.phases import check_words
 from server.room.refused import Refused
 from server.room.state import Group
+from server.room.words import words
 
 PEN_SILENCE_MS = 3_000
 """After so long without a stroke anybody in the group may take the pen."""

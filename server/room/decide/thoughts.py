@@ -6,19 +6,19 @@ from typing import Any
 from server.protocol import up
 from server.room.decide.seats import seated
 from server.room.decide.telling import Telling
-from server.room.events import (
+from server.room.events.thoughts import (
     ExtraTimeGiven,
     ThoughtHandedIn,
     ThoughtReopened,
     ThoughtShown,
     ThoughtWritten,
-    words,
 )
 from server.room.extra_time import may_still_think
 from server.room.ids import PhaseId, StudentId
 from server.room.phases import check_words
 from server.room.refused import Refused
 from server.room.state import Step, Thought
+from server.room.words import words
 
 
 def hand_in_drafts(telling: Telling) -> None:

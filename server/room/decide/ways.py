@@ -11,17 +11,12 @@ from server.room.commands import KeepClass, StudentsBack, StudentsGone
 from server.room.decide.groups import settle
 from server.room.decide.seats import seated
 from server.room.decide.telling import Telling
-from server.room.events import (
-    GraceSet,
-    StudentCameBack,
-    StudentSatAt,
-    StudentWentAway,
-    TalkSet,
-    Text,
-)
+from server.room.events.seats import StudentCameBack, StudentSatAt, StudentWentAway
+from server.room.events.ways import GraceSet, TalkSet
 from server.room.ids import StudentId
 from server.room.names import clean_place
 from server.room.state import Student
+from server.room.words import Text
 
 
 def _talk(telling: Telling, command: up.SetTalk) -> None:

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from server.protocol.plan import Strategy
 from server.room.class_lists import class_lists, times_together
-from server.room.events import words
 from server.room.grouping.people import Few, Person, Wishes
 from server.room.grouping.prices import MET_MOST
 from server.room.ids import StudentId
 from server.room.state import Room, Step, Student
+from server.room.words import words
 
 SURE_STEP = 50
 """From one of the three answers to "how sure?" to the next, on grouping's scale."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from server.room.events import AnyEvent, RoomOpened
+from server.room.events import AnyEvent
+from server.room.events.lesson import RoomOpened
 from server.room.evolve import board, groups, hands, lesson, seats, talk, thoughts, ways
 from server.room.state import Room
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from server.room.events import GroupsFormed, GroupsPlanned, NewGroup
+from server.room.events.groups import GroupsFormed, GroupsPlanned, NewGroup
 from server.room.ids import GroupId, PhaseId, StudentId
 from server.room.state import Group, Room, Step, Student, Version
 

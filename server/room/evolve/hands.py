@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from server.room.events import HandLowered, HandRaised
+from server.room.events.hands import HandLowered, HandRaised
 from server.room.evolve import change
 from server.room.ids import StudentId
 from server.room.state import Room, Student

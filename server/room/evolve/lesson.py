@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.protocol.plan import Plan
-from server.room.events import (
+from server.room.events.lesson import (
     ClockPaused,
     ClockResumed,
     LessonFinished,

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from server.room.events import (
+from server.room.events.thoughts import (
     ExtraTimeGiven,
     ThoughtHandedIn,
     ThoughtReopened,

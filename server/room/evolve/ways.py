@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from server.room.events import ClassKept, GraceSet, TalkSet
+from server.room.events.ways import ClassKept, GraceSet, TalkSet
 from server.room.state import Room
 
 

@@ -6,9 +6,10 @@ from msgspec import UNSET, UnsetType
 
 from server.protocol import views
 from server.room.class_lists import class_lists
-from server.room.events import NewGroup, Text, words
+from server.room.events.groups import NewGroup
 from server.room.state import Room
 from server.room.views.cache import Cache
+from server.room.words import Text, words
 
 
 def planned(room: Room, cache: Cache) -> dict[str, views.PlannedGroup]:

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from server.room import events
-from server.room.events import AnyEvent
+from server.room.events import AnyEvent, board, groups, hands, lesson, seats, talk, thoughts, ways
 from server.room.ids import TEACHER, Actor, CardId, GroupId, StudentId
 from server.room.state import Room
 from server.room.views.chart import shows_chart
@@ -15,8 +14,7 @@ BOARD: Actor = "board"
 
 def all_audiences(room: Room) -> tuple[str, ...]:
     students = (f"student:{id}" for id in room.students)
-    groups = (f"group:{id}" for id in room.groups)
-    return ("everyone", "board", "teacher", *students, *groups)
+    return ("everyone", "board", "teacher", *students, *(f"group:{id}" for id in room.groups))
 
 
 def audiences_of(room: Room, actor: Actor) -> tuple[str, ...]:
@@ -70,7 +68,7 @@ def _seat(room: Room, event: Any) -> set[str]:
     return {"teacher", "board", f"student:{event.student}", *_groups_of(room, event.student)}
 
 
-def _joined(room: Room, event: events.StudentJoined) -> set[str]:
+def _joined(room: Room, event: seats.StudentJoined) -> set[str]:
     """The first on a device learns that it is shared."""
     first = {f"student:{event.beside}", *_groups_of(room, event.beside)} if event.beside else set()
     return _seat(room, event) | first
@@ -81,7 +79,7 @@ def _alone(room: Room, event: Any) -> set[str]:
     return {"teacher", f"student:{event.student}"}
 
 
-def _written(room: Room, event: events.ThoughtWritten) -> set[str]:
+def _written(room: Room, event: thoughts.ThoughtWritten) -> set[str]:
     """Who has extra time may vote while the class sees the chart already."""
     return _seat(room, event) | ({"everyone"} if shows_chart(room) else set())
 
@@ -90,15 +88,15 @@ def _talk(room: Room, event: Any) -> set[str]:
     return {"teacher", f"group:{event.group}"}
 
 
-def _ready(room: Room, event: events.ReadySet) -> set[str]:
+def _ready(room: Room, event: talk.ReadySet) -> set[str]:
     return {"teacher", "board", f"group:{event.group}", f"student:{event.student}"}
 
 
-def _posted(room: Room, event: events.InsightPosted) -> set[str]:
+def _posted(room: Room, event: board.InsightPosted) -> set[str]:
     return {"teacher", "board", *_authors(room, event.card)}
 
 
-def _card(room: Room, event: events.CardShown | events.CardHidden) -> set[str]:
+def _card(room: Room, event: board.CardShown | board.CardHidden) -> set[str]:
     return {"teacher", "everyone", *_authors(room, event.card)}
 
 
@@ -109,43 +107,43 @@ def _authors(room: Room, id: CardId) -> set[str]:
 
 
 _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
-    events.TimeRanOut: _clock,
-    events.ClockPaused: _clock,
-    events.LessonParked: _clock,
-    events.ClockResumed: _clock,
-    events.TimeAdded: _clock,
-    events.TimeGivenBack: _clock,
-    events.StudentJoined: _joined,
-    events.NameAdmitted: _seat,
-    events.StudentWentAway: _seat,
-    events.StudentCameBack: _seat,
-    events.StudentLeft: _seat,
-    events.StudentRemoved: _seat,
-    events.StudentSatAt: _seat,
-    events.TalkSet: lambda room, event: {"everyone", "teacher"},
-    events.GraceSet: lambda room, event: {"teacher"},
-    events.ClassKept: lambda room, event: {"teacher"},
-    events.GroupsPlanned: lambda room, event: {"teacher"},
-    events.ThoughtWritten: _written,
-    events.ThoughtHandedIn: _seat,
-    events.ThoughtReopened: _seat,
-    events.ThoughtShown: _seat,
-    events.ExtraTimeGiven: _alone,
-    events.HandRaised: _alone,
-    events.HandLowered: _alone,
-    events.MessageSent: _talk,
-    events.AnswerWritten: _talk,
-    events.AnswerKeptBeside: _talk,
-    events.PenTaken: _talk,
-    events.PenPassed: _talk,
-    events.ReadySet: _ready,
-    events.LineSaid: lambda room, event: {"everyone"},
-    events.InsightPosted: _posted,
-    events.CardShown: _card,
-    events.CardHidden: _card,
-    events.CardSpotlit: lambda room, event: {"everyone"},
-    events.BoardBlanked: lambda room, event: {"everyone", "board", "teacher"},
-    events.GroupsListed: lambda room, event: {"board", "teacher"},
-    events.ChartShown: lambda room, event: {"everyone", "teacher"},
+    lesson.TimeRanOut: _clock,
+    lesson.ClockPaused: _clock,
+    lesson.LessonParked: _clock,
+    lesson.ClockResumed: _clock,
+    lesson.TimeAdded: _clock,
+    lesson.TimeGivenBack: _clock,
+    seats.StudentJoined: _joined,
+    seats.NameAdmitted: _seat,
+    seats.StudentWentAway: _seat,
+    seats.StudentCameBack: _seat,
+    seats.StudentLeft: _seat,
+    seats.StudentRemoved: _seat,
+    seats.StudentSatAt: _seat,
+    ways.TalkSet: lambda room, event: {"everyone", "teacher"},
+    ways.GraceSet: lambda room, event: {"teacher"},
+    ways.ClassKept: lambda room, event: {"teacher"},
+    groups.GroupsPlanned: lambda room, event: {"teacher"},
+    thoughts.ThoughtWritten: _written,
+    thoughts.ThoughtHandedIn: _seat,
+    thoughts.ThoughtReopened: _seat,
+    thoughts.ThoughtShown: _seat,
+    thoughts.ExtraTimeGiven: _alone,
+    hands.HandRaised: _alone,
+    hands.HandLowered: _alone,
+    talk.MessageSent: _talk,
+    talk.AnswerWritten: _talk,
+    talk.AnswerKeptBeside: _talk,
+    talk.PenTaken: _talk,
+    talk.PenPassed: _talk,
+    talk.ReadySet: _ready,
+    talk.LineSaid: lambda room, event: {"everyone"},
+    board.InsightPosted: _posted,
+    board.CardShown: _card,
+    board.CardHidden: _card,
+    board.CardSpotlit: lambda room, event: {"everyone"},
+    board.BoardBlanked: lambda room, event: {"everyone", "board", "teacher"},
+    board.GroupsListed: lambda room, event: {"board", "teacher"},
+    board.ChartShown: lambda room, event: {"everyone", "teacher"},
 }
 """Events that are not listed (a phase begins or ends, groups form) may change every view."""

@@ -1,11 +1,11 @@
 """What the wall shows beside the lesson itself: who has come, who is with whom, how many are ready."""
 
 from server.protocol import views
-from server.room.events import words
 from server.room.state import Group, Room, Student
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
 from server.room.views.progress import posted, ready_here
+from server.room.words import words
 
 
 def board(room: Room, moment: Moment, cache: Cache) -> views.Board:

@@ -6,12 +6,12 @@ from msgspec import UNSET, UnsetType
 
 from server.protocol import views
 from server.protocol.plan import ChoiceTask
-from server.room.events import words
 from server.room.ids import option_id, visit_id
 from server.room.state import Card, Room, Step
 from server.room.views.cache import Cache
 from server.room.views.chart import chart
 from server.room.views.moment import Moment
+from server.room.words import words
 
 WARN_MS = 30_000
 LONG_PHASE_MS = 180_000

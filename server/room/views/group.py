@@ -5,11 +5,11 @@ from functools import partial
 from msgspec import UNSET
 
 from server.protocol import views
-from server.room.events import words
 from server.room.state import Group, Message, Room, Student
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
+from server.room.words import words
 
 
 def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group:

@@ -1,10 +1,10 @@
 """How far students and groups are in the phase of now; counted from the room, never stored."""
 
-from server.room.events import words
 from server.room.ids import GroupId, StudentId
 from server.room.state import Room, Student
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
+from server.room.words import words
 
 
 def posted(room: Room, cache: Cache) -> frozenset[StudentId | GroupId]:

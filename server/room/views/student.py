@@ -3,7 +3,6 @@
 from msgspec import UNSET
 
 from server.protocol import views
-from server.room.events import words
 from server.room.extra_time import extra_time
 from server.room.insights import insights_left
 from server.room.state import Room, Student, Thought
@@ -11,6 +10,7 @@ from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
 from server.room.views.progress import is_ready
+from server.room.words import words
 
 
 def student(room: Room, moment: Moment, student: Student, cache: Cache) -> views.Student:

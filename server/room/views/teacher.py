@@ -6,7 +6,6 @@ from msgspec import UNSET
 
 from server.protocol import views
 from server.protocol.plan import ChoiceTask
-from server.room.events import words
 from server.room.ids import TEACHER, option_id
 from server.room.phases import later, next_talk, possible
 from server.room.state import Card, Group, Room, Student, Thought
@@ -17,6 +16,7 @@ from server.room.views.chart import votes_asked
 from server.room.views.group import message_seen
 from server.room.views.moment import Moment
 from server.room.views.progress import is_ready, is_writing, ready_here
+from server.room.words import words
 
 
 def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:

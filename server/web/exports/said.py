@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from server.protocol.plan import ChoiceTask
-from server.room import events
-from server.room.events import AnyEvent, Text
+from server.room.events import AnyEvent
+from server.room.events.board import InsightPosted
+from server.room.events.talk import AnswerKeptBeside, AnswerWritten, MessageSent
+from server.room.events.thoughts import ThoughtHandedIn, ThoughtWritten
 from server.room.ids import TEACHER, Actor, GroupId, StudentId
 from server.room.state import Room, Step
+from server.room.words import Text
 
 REMOVED = "[removed]"
 
@@ -69,11 +72,11 @@ def everything_said(room: Room, history: Sequence[tuple[int, int, Actor, AnyEven
 
 def _row(room: Room, at_ms: int, event: AnyEvent) -> Said | None:
     match event:
-        case events.ThoughtWritten() | events.ThoughtHandedIn():
+        case ThoughtWritten() | ThoughtHandedIn():
             return _thought(room, at_ms, event)
-        case events.MessageSent() | events.AnswerWritten() | events.AnswerKeptBeside():
+        case MessageSent() | AnswerWritten() | AnswerKeptBeside():
             return _talk(room, at_ms, event)
-        case events.InsightPosted(card=card):
+        case InsightPosted(card=card):
             step = _step(room, event.phase)
             state = room.cards[card].state
             by, group = name_of(room, event.by), names_of(room, event.group)
@@ -82,10 +85,10 @@ def _row(room: Room, at_ms: int, event: AnyEvent) -> Said | None:
             return None
 
 
-def _thought(room: Room, at_ms: int, event: events.ThoughtWritten | events.ThoughtHandedIn) -> Said:
+def _thought(room: Room, at_ms: int, event: ThoughtWritten | ThoughtHandedIn) -> Said:
     step = _step(room, event.phase)
     name, state = name_of(room, event.student), "late" if event.late else ""
-    if isinstance(event, events.ThoughtHandedIn):
+    if isinstance(event, ThoughtHandedIn):
         text = shown(event.text)
         return Said(at_ms, step, "unfinished thought", name, text, state=state, student=event.student)
     text = "not sure yet" if event.not_sure and event.text == "" else shown(event.text)
@@ -96,15 +99,13 @@ def _thought(room: Room, at_ms: int, event: events.ThoughtWritten | events.Thoug
 
 
 _TALK = {
-    events.MessageSent: "message",
-    events.AnswerWritten: "answer",
-    events.AnswerKeptBeside: "words beside the answer",
+    MessageSent: "message",
+    AnswerWritten: "answer",
+    AnswerKeptBeside: "words beside the answer",
 }
 
 
-def _talk(
-    room: Room, at_ms: int, event: events.MessageSent | events.AnswerWritten | events.AnswerKeptBeside
-) -> Said:
+def _talk(room: Room, at_ms: int, event: MessageSent | AnswerWritten | AnswerKeptBeside) -> Said:
     step = _step(room, room.groups[event.group].phase)
     return Said(
         at_ms,

@@ -5,7 +5,8 @@ from typing import Any
 
 import msgspec
 
-from server.room.events import AnyEvent, LineSaid
+from server.room.events import AnyEvent
+from server.room.events.talk import LineSaid
 from server.room.ids import Actor
 from server.room.state import Group, Room
 from server.web.exports.said import everything_said, name_of, shown

@@ -1,0 +1,127 @@
+"""What comes up from a screen, by who sends it: bodies of HTTP calls, and the commands of a socket.
+
+Each command is a plain JSON object with a `type` and a `cid`, a random id that the client makes: the same
+`cid` sent twice happens once. Unknown fields and unknown types are refused (`bad_message`).
+
+`calls` are the HTTP calls, `screen` is what a socket sends beside commands. Commands: `student` those of a student,
+`teacher` those of the teacher, with the steps of the lesson in `lesson` and the groups in `regroup`; `anyone` what
+both send; `command` what every command has. Others say `up.Next`, whichever file it is in.
+"""
+
+from server.protocol.up.anyone import SendMessage
+from server.protocol.up.calls import OpenRoom, TakeSeat
+from server.protocol.up.command import Cid, Command
+from server.protocol.up.lesson import (
+    AddTime,
+    Back,
+    ClockCommand,
+    Finish,
+    Next,
+    Park,
+    Pause,
+    Resume,
+    Undo,
+)
+from server.protocol.up.regroup import (
+    DissolveGroup,
+    ForgetGroups,
+    FormGroups,
+    GroupCommand,
+    How,
+    MoveStudent,
+    SwapStudents,
+)
+from server.protocol.up.screen import Have, Watch
+from server.protocol.up.student import (
+    ImHere,
+    KeepDraft,
+    LeaveSeat,
+    PassPen,
+    PostInsight,
+    RaiseHand,
+    ReopenThought,
+    SetReady,
+    ShowThought,
+    SitAt,
+    StudentCommand,
+    TakePen,
+    WriteAnswer,
+    WriteThought,
+)
+from server.protocol.up.teacher import (
+    AdmitName,
+    BlankBoard,
+    GiveExtraTime,
+    HideCard,
+    LowerHand,
+    MarkAway,
+    MarkRemote,
+    RemoveStudent,
+    SayToAll,
+    SetGrace,
+    SetTalk,
+    ShowCard,
+    ShowChart,
+    ShowGroups,
+    Spotlight,
+    TeacherCommand,
+)
+
+__all__ = [
+    "AddTime",
+    "AdmitName",
+    "AnyCommand",
+    "Back",
+    "BlankBoard",
+    "Cid",
+    "ClockCommand",
+    "Command",
+    "DissolveGroup",
+    "Finish",
+    "ForgetGroups",
+    "FormGroups",
+    "GiveExtraTime",
+    "GroupCommand",
+    "Have",
+    "HideCard",
+    "How",
+    "ImHere",
+    "KeepDraft",
+    "LeaveSeat",
+    "LowerHand",
+    "MarkAway",
+    "MarkRemote",
+    "MoveStudent",
+    "Next",
+    "OpenRoom",
+    "Park",
+    "PassPen",
+    "Pause",
+    "PostInsight",
+    "RaiseHand",
+    "RemoveStudent",
+    "ReopenThought",
+    "Resume",
+    "SayToAll",
+    "SendMessage",
+    "SetGrace",
+    "SetReady",
+    "SetTalk",
+    "ShowCard",
+    "ShowChart",
+    "ShowGroups",
+    "ShowThought",
+    "SitAt",
+    "Spotlight",
+    "StudentCommand",
+    "SwapStudents",
+    "TakePen",
+    "TakeSeat",
+    "TeacherCommand",
+    "Undo",
+    "Watch",
+    "WriteAnswer",
+    "WriteThought",
+]
+
+AnyCommand = TeacherCommand | StudentCommand | SendMessage

@@ -1,0 +1,29 @@
+"""Bodies of HTTP calls: how a teacher and a student come in."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from server.protocol import limits
+from server.protocol.plan import Plan
+
+Key = Annotated[
+    str,
+    Meta(min_length=limits.KEY_CHARS_LEAST, max_length=limits.KEY_CHARS, pattern=r"^[a-zA-Z0-9_-]+(?!\n)$"),
+]
+
+
+class OpenRoom(Struct, frozen=True, forbid_unknown_fields=True):
+    """POST /api/rooms. The same key again answers with the same room."""
+
+    key: Key
+    plan: Plan
+
+
+class TakeSeat(Struct, frozen=True, forbid_unknown_fields=True):
+    """POST /api/rooms/{code}/seats. The same key again answers with the same seat."""
+
+    key: Key
+    name: Annotated[str, Meta(min_length=1, max_length=limits.NAME_CHARS)]
+    beside: Annotated[str, Meta(max_length=limits.KEY_CHARS)] | None = None
+    """Token of the first seat on the same device: these children share it, and are a group already."""

@@ -1,0 +1,114 @@
+"""The views: what each audience may see, as it goes down to a screen.
+
+A view is a JSON object of sections; a section is one object, or objects keyed by id. Views never hold null: what
+is absent is left out. Order is a field (`order`, ascending), never the order of keys. A change is a JSON Merge
+Patch (RFC 7396) of the view.
+
+One file for each audience; `parts` is what several of them see. Others say `views.Me`, whichever file it is in.
+"""
+
+from server.protocol.views.board import (
+    Board,
+    GroupUp,
+    NameUp,
+    Wall,
+)
+from server.protocol.views.everyone import (
+    CardUp,
+    Change,
+    Chart,
+    Choice,
+    Everyone,
+    Line,
+    PhaseNow,
+    PhasePlanned,
+    Room,
+    Stage,
+    Task,
+    Votes,
+)
+from server.protocol.views.group import (
+    Beside,
+    Group,
+    Member,
+    MemberThought,
+    SharedAnswer,
+    Talk,
+)
+from server.protocol.views.parts import (
+    CardState,
+    MessageSeen,
+    Part,
+    Picture,
+    Presence,
+)
+from server.protocol.views.student import (
+    ExtraTime,
+    Me,
+    Moved,
+    MyCard,
+    MyDraft,
+    MyGroup,
+    MyThought,
+    Student,
+)
+from server.protocol.views.teacher import (
+    CardSeen,
+    ClassSeen,
+    Contradiction,
+    Desk,
+    GroupSeen,
+    ListedName,
+    PlannedGroup,
+    StudentSeen,
+    Teacher,
+    ThoughtSeen,
+)
+
+__all__ = [
+    "Beside",
+    "Board",
+    "CardSeen",
+    "CardState",
+    "CardUp",
+    "Change",
+    "Chart",
+    "Choice",
+    "ClassSeen",
+    "Contradiction",
+    "Desk",
+    "Everyone",
+    "ExtraTime",
+    "Group",
+    "GroupSeen",
+    "GroupUp",
+    "Line",
+    "ListedName",
+    "Me",
+    "Member",
+    "MemberThought",
+    "MessageSeen",
+    "Moved",
+    "MyCard",
+    "MyDraft",
+    "MyGroup",
+    "MyThought",
+    "NameUp",
+    "Part",
+    "PhaseNow",
+    "PhasePlanned",
+    "Picture",
+    "PlannedGroup",
+    "Presence",
+    "Room",
+    "SharedAnswer",
+    "Stage",
+    "Student",
+    "StudentSeen",
+    "Talk",
+    "Task",
+    "Teacher",
+    "ThoughtSeen",
+    "Votes",
+    "Wall",
+]

@@ -1,0 +1,28 @@
+"""What several audiences see the same of."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Presence = Literal["here", "reconnecting", "away"]
+CardState = Literal["waiting", "up", "hidden"]
+
+
+class Part(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A fragment of a view."""
+
+
+class Picture(Part, frozen=True, kw_only=True):
+    """A white animal on one of eight colours, to tell two Sams apart."""
+
+    animal: str
+    colour: int
+
+
+class MessageSeen(Part, frozen=True, kw_only=True):
+    by: str
+    """A student's id, or `teacher`."""
+    text: str
+    order: int
+    at_ms: int
+    late: bool = False

@@ -1,0 +1,158 @@
+"""Audience `teacher`."""
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from server.protocol.views.parts import CardState, MessageSeen, Part, Picture, Presence
+
+
+class Desk(Part, frozen=True, kw_only=True):
+    """What the console needs beside the lesson itself."""
+
+    blank: bool
+    shows_groups: bool
+    seats: int
+    here: int
+    away: int
+    ready: int
+    writing: int
+    waiting_cards: int
+    grace_s: int | UnsetType = UNSET
+    """Absent: nobody counts as away before the teacher says so."""
+    missing: int = 0
+    """So many dropped out at once, or have not come back since the server restarted: nobody is moved until most
+    of them are back."""
+    planned: str | UnsetType = UNSET
+    """The pair phase to come whose groups stand in `planned`."""
+    undo_until_ms: int | UnsetType = UNSET
+    """Until then the last step can be undone (server's wall clock)."""
+    shows_chart: bool = True
+    has_chart: bool = False
+    """Whether this round has votes to show."""
+    regroups: str | UnsetType = UNSET
+    """The pair phase that grouping commands are about now: the one that runs, else the next one of the plan."""
+    next: Literal["think", "pair", "share", "ended", "none"]
+    """Where Next leads; for the name of the one primary button."""
+    may: dict[str, bool]
+    """Which clock commands are possible now, by name (`Next`, `Back`, `Pause`, …). Only true ones are listed."""
+    expires_ms: int
+
+
+class StudentSeen(Part, frozen=True, kw_only=True):
+    name: str
+    picture: Picture
+    order: int
+    presence: Presence
+    ready: bool
+    writing: bool
+    """Has unfinished words in the box."""
+    held: bool = False
+    """The name waits for the teacher before the class may see it."""
+    hand: bool = False
+    """Would like the teacher to come by."""
+    extra_s: int = 0
+    """Private extra time to think."""
+    marked_away: bool = False
+    """By the teacher."""
+    place: str | UnsetType = UNSET
+    """Table or seat, as the student typed it."""
+    remote: bool = False
+    beside: str | UnsetType = UNSET
+    """Shares the device of this student."""
+    group: str | UnsetType = UNSET
+
+
+class ThoughtSeen(Part, frozen=True, kw_only=True):
+    student: str
+    phase: str
+    order: int
+    at_ms: int
+    finished: bool
+    """False: handed in by the clock, or reopened."""
+    text: str = ""
+    choice: str | UnsetType = UNSET
+    not_sure: bool = False
+    sure: int | UnsetType = UNSET
+    late: bool = False
+
+
+class GroupSeen(Part, frozen=True, kw_only=True):
+    """A summary of a group. Its talk is in the audience `group:<id>`, which the console watches when opened."""
+
+    phase: str
+    order: int
+    members: dict[str, bool]
+    """By student: still in it?"""
+    open: bool
+    """False: another group took its place, or the phase is over."""
+    messages: int
+    voices: dict[str, int]
+    """Messages by student."""
+    ready: bool
+    last: MessageSeen | UnsetType = UNSET
+    answer: str | UnsetType = UNSET
+    reasons: dict[str, bool] = {}
+    """Why these work together: a strategy, or `held_together`, `not_together_before`, `together_before`,
+    `odd_number`, `kept_apart`, `same_device`, `by_teacher`, `merged`, `as_before`."""
+    solo: bool = False
+    """Works alone because the teacher wants it so."""
+
+
+class PlannedGroup(Part, frozen=True, kw_only=True):
+    """A group of a phase to come, to be looked at and changed before it starts."""
+
+    members: dict[str, bool]
+    """By student: here now?"""
+    order: int
+    reasons: dict[str, bool] = {}
+    solo: bool = False
+
+
+class ListedName(Part, frozen=True, kw_only=True):
+    name: str
+    order: int
+
+
+class Contradiction(Part, frozen=True, kw_only=True):
+    """Two names on an apart list and on a together list; apart holds."""
+
+    one: str
+    other: str
+    order: int
+
+
+class ClassSeen(Part, frozen=True, kw_only=True):
+    """What of the teacher's class file fits this room, and what does not."""
+
+    label: str
+    names: int
+    apart: int
+    together: int
+    missing: dict[str, ListedName] = {}
+    """Names on a list that no seat has."""
+    shared: dict[str, ListedName] = {}
+    """Names on a list that several seats have."""
+    contradictions: dict[str, Contradiction] = {}
+
+
+class CardSeen(Part, frozen=True, kw_only=True):
+    text: str
+    by: str
+    phase: str
+    order: int
+    state: CardState
+    group: str | UnsetType = UNSET
+    late: bool = False
+
+
+class Teacher(Part, frozen=True, kw_only=True):
+    desk: Desk
+    students: dict[str, StudentSeen] = {}
+    thoughts: dict[str, ThoughtSeen] = {}
+    groups: dict[str, GroupSeen] = {}
+    planned: dict[str, PlannedGroup] = {}
+    class_file: ClassSeen | UnsetType = UNSET
+    cards: dict[str, CardSeen] = {}
+    right: dict[str, dict[str, bool]] = {}
+    """By choice phase: the options that are right."""

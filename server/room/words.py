@@ -1,0 +1,17 @@
+"""Words that people typed, or that they were taken out."""
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+
+class Redacted(Struct, frozen=True, tag_field="redacted", tag="words"):
+    """Stands where words stood that were taken out of the log."""
+
+
+Text: TypeAlias = str | Redacted
+
+
+def words(text: Text) -> str:
+    """The words, or none where they were taken out."""
+    return text if isinstance(text, str) else ""
