@@ -52,7 +52,7 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     client = ClientFiles()
     languages = Languages()
     pages = Pages(door, client, languages, settings)
-    api = Api(hub, door, partial(_can_write, log))
+    api = Api(hub, door, languages, partial(_can_write, log))
 
     @web.middleware
     async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:

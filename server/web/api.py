@@ -15,6 +15,7 @@ from server.room.ids import TEACHER
 from server.room.refused import Refused
 from server.web.door import Door
 from server.web.exports import FORMATS, written
+from server.web.languages import Languages
 from server.web.reading import Unreadable, check_text
 
 Body = TypeVar("Body")
@@ -26,9 +27,12 @@ BODY_S = 30.0
 class Api:
     """`is_ready` tells whether rooms can be taken (`/readyz`)."""
 
-    def __init__(self, hub: Hub, door: Door, is_ready: Callable[[], Awaitable[bool]]) -> None:
+    def __init__(
+        self, hub: Hub, door: Door, languages: Languages, is_ready: Callable[[], Awaitable[bool]]
+    ) -> None:
         self._hub = hub
         self._door = door
+        self._languages = languages
         self._is_ready = is_ready
 
     def routes(self) -> list[web.RouteDef]:
@@ -75,7 +79,8 @@ class Api:
         if form is None:
             raise Refused("bad_message")
         # In a thread: a long lesson takes a while, and everybody else would wait.
-        body = await asyncio.to_thread(written, form, await self._hub.history(code))
+        say = self._languages.of(request).say
+        body = await asyncio.to_thread(written, form, await self._hub.history(code), say)
         return web.Response(
             body=body,
             content_type=form.kind,
