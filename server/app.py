@@ -35,6 +35,9 @@ from server.web.pages import Pages
 
 SWEEP_S = 600.0
 SHUTDOWN_S = 1.0
+KEEP_ALIVE_S = 75.0
+"""An idle connection is closed after this. aiohttp would keep it an hour, and phones that went home hold some each; a
+proxy in front wants it a little longer than its own, which is a minute."""
 RARE_GC = 100_000
 """Collections in the middle of a broadcast make its slowest deliveries; what lives long is frozen out of them."""
 
@@ -105,7 +108,13 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
         raise CannotStart(str(reason)) from reason
     except Unavailable as reason:
         raise CannotStart(f"The folder {settings.data} cannot be used now: {reason}.") from reason
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_S, handle_signals=False)
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        shutdown_timeout=SHUTDOWN_S,
+        keepalive_timeout=KEEP_ALIVE_S,
+        handle_signals=False,
+    )
     await runner.setup()
     sweeper = asyncio.create_task(sweep(hub))
     try:
