@@ -139,15 +139,22 @@ class RawPolling(Raw):
     async def receive(self) -> str | None:
         async with asyncio.timeout(WAIT_S):
             while not self._packets:
-                async with self._session.get(self.url) as response:
-                    if response.status != 200:
-                        return None
-                    packets = (await response.text()).split("\x1e")
+                packets = await self._poll()
+                if packets is None:
+                    return None
                 self._packets = [packet for packet in packets if packet != "2"]
                 if "2" in packets:
                     await self.send("3")
         packet = self._packets.pop(0)
         return None if packet in ("", "1") else packet
+
+    async def _poll(self) -> list[str] | None:
+        """What one poll brings; None when the session or the server is gone."""
+        try:
+            async with self._session.get(self.url) as response:
+                return (await response.text()).split("\x1e") if response.status == 200 else None
+        except aiohttp.ClientConnectionError:
+            return None
 
     async def close(self) -> None:
         await self._session.close()
