@@ -133,11 +133,11 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
     except (OSError, UnicodeError) as problem:
-        raise CannotStart(_why_not(getattr(problem, "errno", None), settings)) from problem
+        raise CannotStart(why_not(getattr(problem, "errno", None), settings)) from problem
 
 
-def _why_not(number: int | None, settings: Settings) -> str:
-    """`number`: the system's; a name that cannot be one has none."""
+def why_not(number: int | None, settings: Settings) -> str:
+    """Why it cannot listen, and what to do. `number`: the system's; a name that cannot be one has none."""
     if number == errno.EADDRINUSE:
         return (
             f"Port {settings.port} is taken: is Elbow Room running already? Choose another with --port, "

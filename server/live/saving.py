@@ -10,7 +10,7 @@ TRY_AGAIN_S = 1.0
 
 
 class Saving:
-    """`show(can_save)` is called when it has changed. What could not be saved comes again by itself, from its sender."""
+    """`show(can_save)` is called when it has changed. What could not be saved comes again from its sender."""
 
     def __init__(self, code: str, log: Log, clock: Clock, show: Callable[[bool], None]) -> None:
         self._code = code

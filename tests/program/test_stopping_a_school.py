@@ -19,7 +19,9 @@ BACK_S = 10.0
 AT_ONCE = 25
 
 
-async def test_three_hundred_clients_do_not_keep_it_from_stopping_within_three_seconds(tmp_path: Path) -> None:
+async def test_three_hundred_clients_do_not_keep_it_from_stopping_within_three_seconds(
+    tmp_path: Path,
+) -> None:
     async with AsyncExitStack() as stack:
         process, address = await stack.enter_async_context(program(tmp_path))
         visitor = await stack.enter_async_context(calling(address))
