@@ -73,5 +73,9 @@ async def test_a_client_comes_back_by_itself_to_the_next_server(tmp_path: Path) 
         async with asyncio.timeout(BACK_S):
             await back.wait()
     finally:
+        # It closes the session of its first connection alone.
+        sessions = [client.eio.http] if client.eio.http is not None else []
         await client.shutdown()
+        for session in sessions:
+            await session.close()
         await killed(process)
