@@ -5,10 +5,11 @@
 """Elbow Room: think-pair-share for a whole class, in real time.
 
   python3 run.py               set up on first use, then serve this network and open the browser
+  python3 run.py doctor        look this machine over: a line for each thing, and what to do about it
   python3 run.py test ...      set up for testing too, run every check and test; arguments go on to pytest
   python3 run.py bench         compare what a lesson costs with two other servers; takes three minutes
 
-Options of the server (each is also an environment variable, ELBOWROOM_HOST and so on):
+Options of the server and the doctor (each is also an environment variable, ELBOWROOM_HOST and so on):
   --host ADDRESS     where to listen; 127.0.0.1 keeps it to this machine
   --port NUMBER      which port to listen on
   --data DIR         where rooms are kept
@@ -31,7 +32,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 if sys.version_info < (3, 11):  # noqa: UP036 # an older Python must hear it from us, not from tomllib
     sys.exit(f"Elbow Room needs Python 3.11 or newer; this is Python {sys.version.split()[0]}.")
@@ -52,13 +53,9 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOG = VENV / "setup.log"
 
 
-class Command(NamedTuple):
-    module: str
-    needs_tests: bool
-
-
-SERVE = Command("server", needs_tests=False)
-COMMANDS = {"test": Command("tests.checks", needs_tests=True), "bench": Command("bench", needs_tests=True)}
+SERVE = "server"
+COMMANDS = {"doctor": "server.doctor", "test": "tests.checks", "bench": "bench"}
+NEED_TESTS = {"tests.checks", "bench"}
 
 
 class SetupFailed(Exception):
@@ -69,16 +66,16 @@ def main(arguments: list[str]) -> None:
     if arguments[:1] in (["-h"], ["--help"]):
         print(__doc__)
         return
-    command = COMMANDS.get(arguments[0], SERVE) if arguments else SERVE
+    module = COMMANDS.get(arguments[0], SERVE) if arguments else SERVE
     try:
-        set_up(needs_tests=command.needs_tests)
+        set_up(needs_tests=module in NEED_TESTS)
     except SetupFailed as failure:
         sys.exit(f"Elbow Room could not be set up. {failure}")
     except OSError as error:
         sys.exit(f"Elbow Room could not be set up: {error}")
     except KeyboardInterrupt:
         sys.exit("\nSet-up was stopped; the next start begins it again.")
-    start(command.module, arguments if command is SERVE else arguments[1:])
+    start(module, arguments if module == SERVE else arguments[1:])
 
 
 def start(module: str, arguments: list[str]) -> None:

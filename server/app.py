@@ -35,6 +35,9 @@ from server.web.pages import Pages
 
 SWEEP_S = 600.0
 SHUTDOWN_S = 1.0
+KEEP_ALIVE_S = 75.0
+"""An idle connection is closed after this. aiohttp would keep it an hour, and phones that went home hold some each; a
+proxy in front wants it a little longer than its own, which is a minute."""
 RARE_GC = 100_000
 """Collections in the middle of a broadcast make its slowest deliveries; what lives long is frozen out of them."""
 
@@ -105,7 +108,13 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
         raise CannotStart(str(reason)) from reason
     except Unavailable as reason:
         raise CannotStart(f"The folder {settings.data} cannot be used now: {reason}.") from reason
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_S, handle_signals=False)
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        shutdown_timeout=SHUTDOWN_S,
+        keepalive_timeout=KEEP_ALIVE_S,
+        handle_signals=False,
+    )
     await runner.setup()
     sweeper = asyncio.create_task(sweep(hub))
     try:
@@ -124,11 +133,11 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
     except (OSError, UnicodeError) as problem:
-        raise CannotStart(_why_not(getattr(problem, "errno", None), settings)) from problem
+        raise CannotStart(why_not(getattr(problem, "errno", None), settings)) from problem
 
 
-def _why_not(number: int | None, settings: Settings) -> str:
-    """`number`: the system's; a name that cannot be one has none."""
+def why_not(number: int | None, settings: Settings) -> str:
+    """Why it cannot listen, and what to do. `number`: the system's; a name that cannot be one has none."""
     if number == errno.EADDRINUSE:
         return (
             f"Port {settings.port} is taken: is Elbow Room running already? Choose another with --port, "

@@ -365,6 +365,7 @@ export interface Room {
   parked?: boolean;
   visit: string;
   spotlight?: string;
+  cannot_save?: boolean;
 }
 
 export interface Choice {

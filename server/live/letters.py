@@ -12,6 +12,8 @@ SHELL_REASONS = {
     "bad_token": "This device has no seat in the room. Please join again.",
     "internal_error": "Something went wrong on our side. Nothing was changed.",
     "old_page": "There is a newer version of this page. Please reload it.",
+    "room_damaged": "What was kept of this room is damaged, so it cannot be opened. A new room works. "
+    "“python3 run.py doctor”, where the server runs, says what can be done.",
     "too_fast": "That was too much at once. Please wait a moment.",
     "unavailable": "It could not be saved just now. It will be tried again.",
 }

@@ -15,7 +15,7 @@ from server.protocol import down
 from server.room.commands import GiveTimeBack
 from server.room.ids import MACHINE
 from server.room.refused import Refused
-from server.storage.log import Log, LogError, RoomGone, RoomRow, Unavailable
+from server.storage.log import Damaged, Log, LogError, RoomGone, RoomRow
 
 BEAT_S = 5.0
 """How often a running room is noted to be alive, and every screen hears the pulse."""
@@ -61,7 +61,7 @@ class Rooms:
             await self._put_away(code)
 
     async def get(self, code: str) -> Loaded:
-        """The room with this code. Raises Refused (room_unknown), Unavailable."""
+        """The room with this code. Raises Refused (room_unknown), Unavailable, Damaged."""
         if code in self._deleting:
             raise Refused("room_unknown")
         if code not in self._tasks:
@@ -92,14 +92,16 @@ class Rooms:
             raise Refused("room_unknown")
         try:
             standing = await load(self._log, code)
-        except RoomGone:
-            raise Refused("room_unknown") from None
+        except RoomGone as gone:
+            if await self._log.find(code) is None:
+                raise Refused("room_unknown") from None
+            raise Damaged("nothing is left of this room's log") from gone
         except LogError:
             raise
         except Exception as problem:
             # A log that makes no sense may fail anywhere in its folding; the other rooms go on.
             _logger.exception("room_unreadable", room=code)
-            raise Unavailable("this room's log cannot be read") from problem
+            raise Damaged("this room's log cannot be read") from problem
         runner = Runner(standing, self._log, self._clock, self._chance)
         if standing.room.deadline_ms is not None:
             alive_ms = max(row.last_alive_ms, standing.last_ms)
@@ -134,12 +136,14 @@ class Rooms:
 
     async def _do_chores(self) -> None:
         runners = self._runners()
-        running = [runner.code for runner in runners if runner.room.deadline_ms is not None]
+        running = [runner for runner in runners if runner.room.deadline_ms is not None]
         try:
             if running:
-                await self._log.beat(running, self._clock.now_ms())
+                await self._log.beat([runner.code for runner in running], self._clock.now_ms())
         except LogError as failure:
             _logger.warning("heartbeat_not_written", reason=str(failure))
+            for runner in running:
+                runner.saving.failed()
         for runner in runners:
             if runner.idle_s() > IDLE_S:
                 await self._put_away(runner.code)

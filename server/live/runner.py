@@ -15,6 +15,7 @@ from server.live.batch import Batch
 from server.live.chance import Chance
 from server.live.clock import Clock
 from server.live.letters import Letter, declined
+from server.live.saving import Saving
 from server.live.showing import Showing
 from server.live.standing import Standing, load
 from server.live.timers import Deadline
@@ -40,6 +41,7 @@ class Runner:
     def __init__(self, standing: Standing, log: Log, clock: Clock, chance: Chance) -> None:
         self.code = standing.room.code
         self.showing = Showing(standing, clock, chance, self.tell)
+        self.saving = Saving(self.code, log, clock, self.showing.saving_changed)
         self._standing = standing
         self._log = log
         self._clock = clock
@@ -89,6 +91,7 @@ class Runner:
         self._deadline.clear()
         self._inbox.put_nowait(None)
         await self._work
+        self.saving.close()
         self.showing.close(farewell)
 
     async def _run(self) -> None:
@@ -121,6 +124,9 @@ class Runner:
             letter.answer(declined(letter.cid, failure) if failure and done.ok else done)
         if failure is None and batch.writes:
             self.showing.show(batch, self._standing)
+            self.saving.worked()
+        if failure == "unavailable":
+            self.saving.failed()
 
     async def _write(self, letters: list[Letter]) -> tuple[Batch, str | None]:
         """Decide and append. If that fails, a code says why, and nothing of the batch has happened."""

@@ -101,6 +101,10 @@ class Showing:
         self._allow_anew({f"student:{screen.actor}" for screen in self._broadcaster.screens})
         self._broadcaster.restart(self._chance.word(8))
 
+    def saving_changed(self, can_save: bool) -> None:
+        """Whether the disk takes anything just now."""
+        self._change(replace(self._moment, cannot_save=not can_save))
+
     def pulse(self) -> None:
         self._broadcaster.pulse()
 

@@ -44,7 +44,9 @@ async def load(log: Log, code: str) -> Standing:
 def fold(records: Sequence[Record], drafts: Iterable[Draft]) -> Standing:
     room: Room | None = None
     answered: dict[tuple[str, str], int] = {}
-    for record in records:
+    for seq, record in enumerate(records, start=1):
+        if record.seq != seq:
+            raise ValueError(f"event {seq} is missing")
         room = evolve(room, codec.decode(record.body))
         if record.cid:
             answered[record.actor, record.cid] = record.seq

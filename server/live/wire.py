@@ -18,10 +18,11 @@ from msgspec import Struct, json
 
 from server.live.clock import Clock
 
-MOST_UNSENT_BYTES = 1_000_000
+MOST_UNSENT_BYTES = 512_000
+"""Beside the longest frame of this line: a whole view may be longer, and a slow phone must get it once."""
 MOST_UNSENT_EVENTS = 256
-STALL_S = 10.0
-"""So long may unsent bytes wait without one of them leaving."""
+STALL_S = 5.0
+"""So long may unsent bytes wait without one of them leaving. With a pulse every five seconds it is seen within ten."""
 
 _logger = structlog.get_logger()
 
@@ -85,6 +86,7 @@ class WebSocketLine:
         self._left = 0
         """Most bytes ever seen to have left."""
         self._left_at_s = clock.steady_s()
+        self._longest = 0
 
     def connected(self) -> None:
         """Socket.IO's CONNECT has been written: what was held follows it."""
@@ -114,6 +116,7 @@ class WebSocketLine:
             self._transport.abort()
             return
         self._written += len(data)
+        self._longest = max(self._longest, len(data))
         self._transport.write(data)
 
     def _stuck(self) -> bool:
@@ -122,7 +125,7 @@ class WebSocketLine:
         now_s = self._clock.steady_s()
         if unsent == 0 or left > self._left:
             self._left, self._left_at_s = max(left, self._left), now_s
-        return unsent > MOST_UNSENT_BYTES or now_s - self._left_at_s > STALL_S
+        return unsent > MOST_UNSENT_BYTES + self._longest or now_s - self._left_at_s >= STALL_S
 
 
 class Poller(Protocol):
@@ -144,14 +147,19 @@ class PollingLine:
         self._waiting: deque[Callable[[], Awaitable[None]]] = deque()
         self._work: asyncio.Task[None] | None = None
         self._over = False
+        self._sizes: deque[int] = deque()
+        """In bytes, of the events that wait, oldest first."""
+        self._longest = 0
 
     def send(self, frame: Frame) -> None:
         if self._over:
             return
-        if len(self._waiting) + self._poller.unsent() >= MOST_UNSENT_EVENTS:
-            _logger.info("screen_too_slow", unsent_events=self._poller.unsent())
+        if self._stuck():
+            _logger.info("screen_too_slow", unsent_events=len(self._sizes), unsent_bytes=sum(self._sizes))
             self.abort()
             return
+        self._sizes.append(len(frame.body))
+        self._longest = max(self._longest, len(frame.body))
         self._do(lambda: self._poller.emit(frame.event, frame.body))
 
     def end(self, frame: Frame) -> None:
@@ -164,6 +172,12 @@ class PollingLine:
             self._over = True
             self._waiting.clear()
             self._do(lambda: self._poller.close(at_once=True))
+
+    def _stuck(self) -> bool:
+        unsent = len(self._waiting) + self._poller.unsent()
+        while len(self._sizes) > unsent:
+            self._sizes.popleft()
+        return unsent >= MOST_UNSENT_EVENTS or sum(self._sizes) > MOST_UNSENT_BYTES + self._longest
 
     def _do(self, step: Callable[[], Awaitable[None]]) -> None:
         self._waiting.append(step)

@@ -37,6 +37,10 @@ class Unavailable(LogError):
     """The disk cannot do it now; `__cause__` says why. Nothing was written; the same call may work later."""
 
 
+class Damaged(Unavailable):
+    """What was kept there cannot be read, or makes no sense; trying again does not help, other rooms may be well."""
+
+
 class CannotOpen(LogError):
     """The server cannot start on this folder. `str()` is a sentence for the person who started it."""
 

@@ -11,6 +11,7 @@ caller (`ValueError`, nothing written) or of ours.
     * Conflict           append: the log is not where the caller believed: load the room again
     * RoomGone           append: no such room, or not any more
     * Unavailable        any call: the disk cannot do it now; nothing was written; try again later
+        * Damaged        this room, or this part of the file, has been damaged: trying again does not help
     * CannotOpen         at the start; `str()` is one sentence for the person who started the server
         * FolderInUse, UnwritableFolder, NewerDatabase, BrokenDatabase, ForeignDatabase
 """
@@ -26,6 +27,7 @@ from server.storage.failures import (
     CannotOpen,
     CodeTaken,
     Conflict,
+    Damaged,
     FolderInUse,
     ForeignDatabase,
     LogError,
@@ -41,6 +43,7 @@ __all__ = [
     "CannotOpen",
     "CodeTaken",
     "Conflict",
+    "Damaged",
     "Draft",
     "FolderInUse",
     "ForeignDatabase",

@@ -40,21 +40,41 @@ def prepare(path: Path) -> None:
 
 
 def _check_or_make(db: sqlite3.Connection, path: Path) -> None:
-    application_id = db.execute("PRAGMA application_id").fetchone()[0]
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    names = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if application_id == 0 and not names:
+    if _is_new(db):
         _make(db)
-    elif application_id != APPLICATION_ID:
-        raise ForeignDatabase(path)
-    elif version > VERSION:
-        raise NewerDatabase(path)
-    elif missing := TABLES - names:
-        raise BrokenDatabase(path, f"without {', '.join(sorted(missing))}")
-    elif (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
-        raise BrokenDatabase(path, found)
+    else:
+        check_is_ours(db, path)
+        check_is_whole(db, path)
     if db.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
         raise UnwritableFolder(path.parent, "no write-ahead log is possible there")
+
+
+def _is_new(db: sqlite3.Connection) -> bool:
+    return _number(db, "application_id") == 0 and not _tables(db)
+
+
+def check_is_ours(db: sqlite3.Connection, path: Path) -> None:
+    """Raises ForeignDatabase, NewerDatabase, BrokenDatabase."""
+    if _number(db, "application_id") != APPLICATION_ID:
+        raise ForeignDatabase(path)
+    if _number(db, "user_version") > VERSION:
+        raise NewerDatabase(path)
+    if missing := TABLES - _tables(db):
+        raise BrokenDatabase(path, f"without {', '.join(sorted(missing))}")
+
+
+def check_is_whole(db: sqlite3.Connection, path: Path) -> None:
+    """Raises BrokenDatabase."""
+    if (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+        raise BrokenDatabase(path, found)
+
+
+def _number(db: sqlite3.Connection, name: str) -> int:
+    return int(db.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _tables(db: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
 def _make(db: sqlite3.Connection) -> None:

@@ -85,9 +85,7 @@ class SqliteLog:
         return cast(T, await self._writer.hand_in(job))
 
     async def read(self, code: str) -> tuple[Record, ...]:
-        rows = await self._fetch(
-            "SELECT seq, at_ms, actor, cid, body FROM events WHERE room = ? ORDER BY seq", code
-        )
+        rows = await self._fetch(tables.SELECT_RECORDS, code)
         return tuple(Record(seq, at_ms, actor, cid, body.encode()) for seq, at_ms, actor, cid, body in rows)
 
     async def drafts(self, code: str) -> tuple[Draft, ...]:

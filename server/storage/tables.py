@@ -13,6 +13,7 @@ from server.storage.log import Record, RoomRow
 SELECT_ROOM = """
 SELECT code, key_hash, teacher_hash, board_hash, created_ms, expires_ms, deadline_ms, last_alive_ms FROM rooms
 """
+SELECT_RECORDS = "SELECT seq, at_ms, actor, cid, body FROM events WHERE room = ? ORDER BY seq"
 INSERT_ROOM = """
 INSERT INTO rooms
     (code, key_hash, teacher_hash, board_hash, created_ms, expires_ms, deadline_ms, last_alive_ms)

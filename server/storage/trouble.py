@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from server.storage.failures import Unavailable
+from server.storage.failures import Damaged, Unavailable
 
 _SAID = {
     sqlite3.SQLITE_FULL: "the disk is full",
@@ -18,6 +18,8 @@ _SAID = {
     sqlite3.SQLITE_NOMEM: "there is not enough memory",
 }
 
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
 
 def primary_code(exc: sqlite3.Error) -> int:
     """SQLite's error code without its details; SQLITE_ERROR for what Python's module raises by itself."""
@@ -29,6 +31,7 @@ def unavailable(exc: sqlite3.Error) -> Unavailable | None:
     said = _SAID.get(primary_code(exc))
     if said is None:
         return None
-    failure = Unavailable(f"{said} ({exc})")
+    kind = Damaged if primary_code(exc) in _DAMAGE else Unavailable
+    failure = kind(f"{said} ({exc})")
     failure.__cause__ = exc
     return failure

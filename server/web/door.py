@@ -10,6 +10,7 @@ from server.live.hub import Hub
 from server.room.codes import normal
 from server.room.refused import Refused
 from server.settings import Settings
+from server.storage.log import Unavailable
 from server.web.addresses import asker
 from server.web.engine import PATH
 from server.web.misses import Misses
@@ -26,7 +27,8 @@ class Door:
         self._settings = settings
 
     async def find(self, request: web.Request, typed: str) -> str:
-        """The code of a room that there is. Refused (room_unknown); HTTPTooManyRequests: it is not told."""
+        """The code of a room that there is. Refused (room_unknown), Unavailable, Damaged; HTTPTooManyRequests: it is
+        not told."""
         code = normal(typed)
         if code is None:
             raise Refused("room_unknown")
@@ -43,6 +45,12 @@ class Door:
         except Refused:
             asked.codes.pop(code, None)
             raise
+        except Unavailable:
+            # Nothing was told about the code.
+            asked.left += price
+            if price:
+                asked.codes.pop(code, None)
+            raise
         asked.left += price
         return code
 
@@ -54,6 +62,6 @@ class Door:
     async def guarded(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Middleware: the beginning of a socket's session asks for a room as well. The gateway says what is wrong."""
         if request.path == PATH and "sid" not in request.query:
-            with suppress(Refused):
+            with suppress(Refused, Unavailable):
                 await self.find(request, request.query.get("room", ""))
         return await handler(request)

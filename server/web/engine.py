@@ -5,6 +5,7 @@ There is no way to send to more than one socket, nor to one that has no line.
 
 import asyncio
 import logging
+import socket
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +17,7 @@ from server.live.clock import Clock
 from server.live.wire import Line, PollingLine, WebSocketLine
 from server.protocol import down, limits
 from server.web import strict_json
-from server.web.engine_mends import LINE, mend
+from server.web.engine_mends import LINE, forget_closed, mend
 from server.web.polling import PollingSession
 
 PATH = "/socket.io/"
@@ -25,6 +26,10 @@ PING_S = 10
 GOODBYE_S = 2.0
 """So long sockets have, when the server stops, to close by themselves."""
 LOOK_S = 0.05
+ANSWER_S = 20.0
+"""So long a client has to take the answer to a poll: as long as it takes to notice by pings that one is gone."""
+SYSTEM_BYTES = 128 * 1024
+"""What the system may take for a client that does not read; left alone it takes megabytes, which nobody here sees."""
 NAMESPACE = "/"
 
 Origins = list[str] | Callable[[str, dict[str, Any]], bool] | None
@@ -51,6 +56,7 @@ class Engine:
     """One Socket.IO server on namespace `/`. `sid` names a socket, `session` the Engine.IO session under it."""
 
     def __init__(self, allowed_origins: Origins = None, *, ping_s: float = PING_S) -> None:
+        self._answer_s = min(ANSWER_S, 2 * ping_s)
         self._server = socketio.AsyncServer(
             async_mode="aiohttp",
             async_handlers=False,
@@ -74,8 +80,20 @@ class Engine:
         self._server.on(event, handler)
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """The route of `PATH`."""
+        """The route of `PATH`. The answer is sent here: aiohttp would wait for ever for a client to take it."""
+        _narrow(request)
+        forget_closed(self._sessions, request.query.get("sid", ""))
         response: web.StreamResponse = await self._server.handle_request(request)
+        try:
+            async with asyncio.timeout(self._answer_s):
+                await response.prepare(request)
+                await response.write_eof()
+        except ConnectionError:
+            return response
+        except TimeoutError:
+            if request.transport is not None:
+                request.transport.abort()
+            await self.drop(request.query.get("sid", ""))
         return response
 
     def is_connected(self, sid: str) -> bool:
@@ -110,22 +128,22 @@ class Engine:
     async def drop(self, session: str) -> None:
         """Close a session at once, whatever it is doing. One that is gone is passed over."""
         request = self._server.environ.get(session, {}).get("aiohttp.request")
-        socket = self._sessions.sockets.get(session)
-        if socket is not None and socket.upgraded and request is not None and request.transport is not None:
+        held = self._sessions.sockets.get(session)
+        if held is not None and held.upgraded and request is not None and request.transport is not None:
             request.transport.abort()
-        elif socket is not None:
+        elif held is not None:
             await self._sessions.disconnect(session)
 
     async def shut_down(self) -> None:
         """Close every session so that clients come back by themselves: a server's "disconnect" would stop them."""
         sockets = list(self._sessions.sockets.values())
-        for socket in sockets:
-            socket.queue.put_nowait(None)
-            if not socket.upgraded:
-                await socket.close(wait=False, abort=True)
+        for each in sockets:
+            each.queue.put_nowait(None)
+            if not each.upgraded:
+                await each.close(wait=False, abort=True)
         await self._server.shutdown()
         waited_s = 0.0
-        while waited_s < GOODBYE_S and not all(socket.closed for socket in sockets):
+        while waited_s < GOODBYE_S and not all(each.closed for each in sockets):
             await asyncio.sleep(LOOK_S)
             waited_s += LOOK_S
         for session in list(self._sessions.sockets):
@@ -134,6 +152,12 @@ class Engine:
     def _session_of(self, sid: str) -> str | None:
         session: str | None = self._server.manager.eio_sid_from_sid(sid, NAMESPACE)
         return session
+
+
+def _narrow(request: web.Request) -> None:
+    connection = None if request.transport is None else request.transport.get_extra_info("socket")
+    if connection is not None:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SYSTEM_BYTES)
 
 
 def refusal(done: down.Done) -> Exception:

@@ -3,6 +3,9 @@
 - The driver reads a long-polling body with `content.read(n)`, which returns what has arrived so far: a body of more
   than one TCP segment was lost, and so was a chunked one, both with "200 OK". Here the whole body is read first.
 - More than sixteen packets in one body were dropped with "200 OK". Here sixty-four are read; more are a 400.
+- A packet that is none was dropped with "200 OK", together with all that came in the same body. Here it is a 400. On a
+  WebSocket it threw the handler out before it could tidy up: the session and its task stayed. Here it ends the socket.
+- A POST to a session that had just ended was a KeyError, in our log and in a 500. Here it is a 400, like any later one.
 - A packet of an unknown type closed the session only after a poll that might never come, and its request waited for it
   for ever. Here it is closed at once.
 - JSONP was on: a way to read answers across origins. Refused.
@@ -26,6 +29,8 @@ BODY_S = 30.0
 LINE = "elbow_room.line"
 """Where the gateway leaves a socket's line in the environ."""
 _SEPARATOR = b"\x1e"
+_TYPES = "0123456"
+"""What a packet may begin with. Binary ones (`b` in a body, bytes on a WebSocket) are not spoken here."""
 _CONNECT = "40"
 """An Engine.IO message with a Socket.IO CONNECT in it."""
 
@@ -67,8 +72,11 @@ async def _read_body(request: web.Request) -> bytes:
 
 def _check_body(body: bytes) -> None:
     """Engine.IO would say "200 OK" to these and drop them."""
-    if body.count(_SEPARATOR) >= MOST_PACKETS:
+    packets = body.split(_SEPARATOR)
+    if len(packets) > MOST_PACKETS:
         raise web.HTTPBadRequest(text="too many packets")
+    if not all(packet[:1].decode("latin-1") in _TYPES for packet in packets if packet or len(packets) > 1):
+        raise web.HTTPBadRequest(text="not a packet")
     try:
         body.decode()
     except UnicodeDecodeError:
@@ -85,11 +93,24 @@ class PlainWebSocket(driver.WebSocket):  # type: ignore[misc]  # no py.typed
         await self.handler(self)
         return self._sock
 
+    async def wait(self) -> str:
+        packet = await super().wait()
+        if not isinstance(packet, str) or packet[:1] not in tuple(_TYPES):
+            raise OSError("not a packet")
+        return packet
+
     async def send(self, message: str | bytes) -> None:
         await super().send(message)
         line = self.environ.get(LINE)
         if isinstance(line, WebSocketLine) and isinstance(message, str) and message.startswith(_CONNECT):
             line.connected()
+
+
+def forget_closed(engine: Any, session: str) -> None:
+    """To be called before the library looks for a session itself."""
+    socket = engine.sockets.get(session)
+    if socket is not None and socket.closed:
+        del engine.sockets[session]
 
 
 async def _disconnect(engine: Any, session: str) -> None:

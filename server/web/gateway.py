@@ -22,7 +22,7 @@ from server.protocol import PROTOCOL, up
 from server.room.codes import normal
 from server.room.ids import Actor
 from server.room.refused import Refused
-from server.storage.log import Unavailable
+from server.storage.log import Damaged, Unavailable
 from server.web.bucket import Bucket
 from server.web.engine import PATH, PING_S, Engine, Origins, refusal
 from server.web.reading import Unreadable, cid_of, may_send, read, read_command
@@ -97,6 +97,8 @@ class Gateway:
             code = refused.code
         except _NoEntry as reason:
             code = str(reason)
+        except Damaged:
+            code = "room_damaged"
         except (Unavailable, ConnectionResetError):
             code = "unavailable"
         except Exception:

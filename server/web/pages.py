@@ -17,7 +17,7 @@ from server.protocol import limits
 from server.room.recipes import RECIPES
 from server.room.refused import REASONS, Refused
 from server.settings import Settings
-from server.storage.log import Unavailable
+from server.storage.log import Damaged, Unavailable
 from server.web.addresses import address
 from server.web.client_files import ClientFiles
 from server.web.door import Door
@@ -104,6 +104,8 @@ class Pages:
             return await handler(request)
         except Refused as refused:
             return self._trouble(request, REASONS[refused.code], 404)
+        except Damaged:
+            return self._trouble(request, MESSAGES["room_damaged"], 500)
         except Unavailable:
             return self._trouble(request, MESSAGES["unavailable"], 503)
         except web.HTTPException as answer:

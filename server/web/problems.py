@@ -5,14 +5,16 @@ from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 from msgspec import json
 
+from server.live.letters import SHELL_REASONS
 from server.protocol.down import Problem
 from server.room.refused import REASONS, Refused
-from server.storage.log import Unavailable
+from server.storage.log import Damaged, Unavailable
 
 STATUS = {
     "bad_message": 400,
     "bad_name": 422,
     "not_allowed": 401,
+    "room_damaged": 500,
     "room_full": 409,
     "room_over": 410,
     "room_unknown": 404,
@@ -24,6 +26,7 @@ STATUS = {
     "internal_error": 500,
 }
 MESSAGES = REASONS | {
+    "room_damaged": SHELL_REASONS["room_damaged"],
     "too_large": "That is too long. Please shorten it; nothing was kept.",
     "too_fast": "Too many tries. Wait a moment, then try again.",
     "unavailable": "The server cannot save right now. Please try again in a moment.",
@@ -51,6 +54,8 @@ async def answered(request: web.Request, handler: Handler) -> web.StreamResponse
         return await handler(request)
     except Refused as refused:
         return problem(refused.code)
+    except Damaged:
+        return problem("room_damaged")
     except Unavailable:
         return problem("unavailable")
     except web.HTTPException as failure:

@@ -5,12 +5,14 @@ import asyncio
 import pytest
 
 from server.live.hub import Hub
+from server.protocol import up
 from server.room.events.seats import StudentLeft
 from server.room.refused import Refused
 from server.storage import codec
-from server.storage.failures import Unavailable
+from server.storage.failures import Damaged, Unavailable
 from server.storage.log import Record
-from tests.live.classroom import Classroom, settled
+from server.storage.memory import MemoryLog
+from tests.live.classroom import PLAN, Classroom, key, settled
 
 
 async def test_everybody_who_asks_at_once_shares_one_loading(
@@ -134,9 +136,25 @@ async def test_a_room_whose_log_makes_no_sense_does_not_keep_the_server_from_sta
     await classroom.log.append(classroom.code, 2, [Record(3, 1, "nobody", "", nobody)])
     hub = Hub(classroom.log, classroom.clock)
     await hub.start()
-    with pytest.raises(Unavailable, match="cannot be read"):
+    with pytest.raises(Damaged, match="cannot be read"):
         await hub.room(classroom.code)
     await hub.close()
+
+
+@pytest.mark.parametrize("lost", [slice(0, 3), slice(0, 1), slice(1, 2)], ids=["all", "first", "middle"])
+async def test_a_room_that_has_lost_part_of_its_log_is_damaged_and_not_unknown_and_others_live(
+    classroom: Classroom, lost: slice
+) -> None:
+    teacher = await classroom.teacher()
+    await teacher.next()
+    await teacher.do("Pause", visit="v1")
+    assert isinstance(classroom.log, MemoryLog)
+    del classroom.log._events[classroom.code][lost]
+    await classroom.restart()
+    with pytest.raises(Damaged):
+        await classroom.hub.room(classroom.code)
+    other = await classroom.hub.open_room(up.OpenRoom(key=key("other"), plan=PLAN))
+    assert (await classroom.hub.room(other.code)).code == other.code
 
 
 async def test_whoever_waits_for_a_room_that_is_deleted_meanwhile_does_not_get_in(

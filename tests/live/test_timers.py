@@ -3,8 +3,10 @@
 import pytest
 
 from server.live.timers import Deadline
+from server.protocol import up
+from server.protocol.plan import Phase, Plan, Round
 from server.storage.failures import Unavailable
-from tests.live.classroom import Classroom, settled
+from tests.live.classroom import Classroom, Someone, key, settled
 from tests.support.clock import HandClock
 
 
@@ -128,3 +130,54 @@ async def test_an_overdue_phase_ends_once_and_waits_for_the_teacher(classroom: C
     await classroom.turn(10)
     assert teacher.views["everyone"]["room"]["stage"] == "time_up"
     assert sum(b"TimeRanOut" in record.body for record in await classroom.log.read(classroom.code)) == 1
+
+
+async def go_on_by_themselves(classroom: Classroom) -> Someone:
+    """A lesson of phases that follow each other, its first one running."""
+    phases = tuple(Phase(kind="think", duration_s=60, at_end="go") for _ in range(4))
+    order = up.OpenRoom(key=key("by itself"), plan=Plan(rounds=(Round(question="Why?", phases=phases),)))
+    classroom.opened = await classroom.hub.open_room(order)
+    classroom.code = classroom.opened.code
+    teacher = await classroom.teacher()
+    await teacher.next()
+    return teacher
+
+
+async def test_C5_after_a_sleep_of_two_hours_one_phase_ends_once_and_waits_for_the_teacher(
+    classroom: Classroom,
+) -> None:
+    teacher = await go_on_by_themselves(classroom)
+    await classroom.turn(10)
+    # Suspended: no time passes for the loop, and the wall clock is two hours on.
+    classroom.clock.jump(7_200)
+    await classroom.turn(30)
+    assert teacher.views["everyone"]["room"]["stage"] == "time_up"
+    assert len(await classroom.happened("TimeRanOut")) == 1
+    assert len(await classroom.happened("PhaseStarted")) == 1
+
+
+async def test_phases_that_follow_by_themselves_each_end_once_while_the_wall_clock_jumps(
+    classroom: Classroom,
+) -> None:
+    teacher = await go_on_by_themselves(classroom)
+    await classroom.turn(55)
+    for seconds in (20, -20, 20):
+        classroom.clock.jump(seconds)
+        await classroom.turn(6)
+    assert teacher.views["everyone"]["phase"]["id"] == "p2"
+    assert len(await classroom.happened("TimeRanOut")) == 1
+    assert len(await classroom.happened("PhaseStarted")) == 2
+
+
+async def test_a_teacher_whose_laptop_sleeps_does_not_stop_the_class(classroom: Classroom) -> None:
+    teacher = await go_on_by_themselves(classroom)
+    maya = await classroom.student("Maya")
+    await teacher.disconnect()
+    await classroom.turn(61)
+    assert maya.views["everyone"]["phase"]["id"] == "p2"
+    assert (await maya.do("WriteThought", phase="p2", text="Blue"))["ok"]
+    await classroom.turn(60)
+    await teacher.connect()
+    assert teacher.views["everyone"]["phase"]["id"] == "p3"
+    old = await teacher.do("Next", visit="v1")
+    assert old["code"] == "wrong_phase", "a laptop that wakes up does not act on what it saw before"

@@ -7,6 +7,7 @@ import pytest
 from wsproto.connection import Connection, ConnectionType
 from wsproto.events import CloseConnection, TextMessage
 
+from server.live.rooms import BEAT_S
 from server.live.wire import MOST_UNSENT_BYTES, MOST_UNSENT_EVENTS, Frame, PollingLine, WebSocketLine
 from server.protocol import down
 from tests.support.clock import HandClock
@@ -108,12 +109,12 @@ def test_the_last_frame_is_followed_by_a_websocket_close(
     line.send(gone())
 
 
-def test_a_screen_that_takes_nothing_for_ten_seconds_is_cut_off(
+def test_a_screen_that_takes_nothing_is_cut_off_by_the_second_pulse(
     transport: HandTransport, line: WebSocketLine, clock: HandClock
 ) -> None:
     transport.reads = False
     line.send(gone())
-    clock.turn(10)
+    clock.turn(BEAT_S - 0.1)
     line.send(gone())
     assert not transport.aborted
     clock.turn(0.1)
@@ -127,7 +128,7 @@ def test_a_screen_that_is_slow_but_takes_something_is_kept(
     transport.reads = False
     line.send(gone(1000))
     for _ in range(10):
-        clock.turn(6)
+        clock.turn(BEAT_S + 1)
         transport.unsent -= 50
         line.send(gone())
     assert not transport.aborted
@@ -145,10 +146,25 @@ def test_a_screen_that_was_silent_for_long_is_not_stuck(
     assert not transport.aborted
 
 
-def test_more_than_a_megabyte_unsent_is_too_much(transport: HandTransport, line: WebSocketLine) -> None:
+def test_more_than_half_a_megabyte_unsent_is_too_much(transport: HandTransport, line: WebSocketLine) -> None:
     transport.reads = False
-    line.send(gone(MOST_UNSENT_BYTES))
+    while transport.unsent <= MOST_UNSENT_BYTES:
+        line.send(gone(1_000))
     assert not transport.aborted
+    line.send(gone(1_000))
+    line.send(gone(1_000))
+    assert transport.aborted
+
+
+def test_a_view_longer_than_that_is_sent_once_with_what_follows_it(
+    transport: HandTransport, line: WebSocketLine
+) -> None:
+    transport.reads = False
+    line.send(gone(3 * MOST_UNSENT_BYTES))
+    for _ in range(10):
+        line.send(gone())
+    assert not transport.aborted
+    line.send(gone(3 * MOST_UNSENT_BYTES))
     line.send(gone())
     assert transport.aborted
 
@@ -194,6 +210,25 @@ async def test_on_polling_events_go_one_after_the_other_and_the_end_comes_last()
     poller.may_emit.set()
     await all_done()
     assert poller.events == ["gone 16", "gone 17", "gone 18", "gone 19", "closed"]
+
+
+async def test_a_client_that_leaves_half_a_megabyte_unfetched_is_cut_off() -> None:
+    poller = HandPoller()
+    line = PollingLine(poller)
+    line.send(gone(3 * MOST_UNSENT_BYTES))
+    await all_done()
+    for _ in range(10):
+        line.send(gone(200_000))
+        await all_done()
+    assert "aborted" not in poller.events, "what was fetched does not count"
+    for poller.waiting in range(1, 11):
+        line.send(gone(200_000))
+        await all_done()
+    assert "aborted" not in poller.events, "room for the longest and half a megabyte"
+    poller.waiting = 11
+    line.send(gone(200_000))
+    await all_done()
+    assert poller.events[-1] == "aborted"
 
 
 async def test_a_client_that_does_not_poll_is_cut_off() -> None:

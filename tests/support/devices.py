@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import Callable
 from itertools import count
 from typing import Any
@@ -79,6 +80,9 @@ class Device(Held):
 class Raw:
     """A client that speaks Engine.IO by hand."""
 
+    async def close(self) -> None:
+        raise NotImplementedError
+
     async def send(self, *packets: str) -> None:
         raise NotImplementedError
 
@@ -117,8 +121,8 @@ class RawPolling(Raw):
         self.url = url + "&sid=" + json.loads(opened[1:])["sid"]
 
     @classmethod
-    async def open(cls, host: str, code: str = "BCDFGH") -> "RawPolling":
-        session = aiohttp.ClientSession()
+    async def open(cls, host: str, code: str = "BCDFGH", *, keeps_alive: bool = True) -> "RawPolling":
+        session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=not keeps_alive))
         url = f"http://{host}/socket.io/?EIO=4&transport=polling&room={code}"
         async with session.get(url) as response:
             return cls(session, url, await response.text())
@@ -135,15 +139,22 @@ class RawPolling(Raw):
     async def receive(self) -> str | None:
         async with asyncio.timeout(WAIT_S):
             while not self._packets:
-                async with self._session.get(self.url) as response:
-                    if response.status != 200:
-                        return None
-                    packets = (await response.text()).split("\x1e")
+                packets = await self._poll()
+                if packets is None:
+                    return None
                 self._packets = [packet for packet in packets if packet != "2"]
                 if "2" in packets:
                     await self.send("3")
         packet = self._packets.pop(0)
         return None if packet in ("", "1") else packet
+
+    async def _poll(self) -> list[str] | None:
+        """What one poll brings; None when the session or the server is gone."""
+        try:
+            async with self._session.get(self.url) as response:
+                return (await response.text()).split("\x1e") if response.status == 200 else None
+        except aiohttp.ClientConnectionError:
+            return None
 
     async def close(self) -> None:
         await self._session.close()
@@ -152,13 +163,20 @@ class RawPolling(Raw):
 class RawSocket(Raw):
     """A WebSocket on which a test speaks Engine.IO by hand."""
 
-    def __init__(self, session: aiohttp.ClientSession, socket: aiohttp.ClientWebSocketResponse) -> None:
+    def __init__(self, session: aiohttp.ClientSession, opened: aiohttp.ClientWebSocketResponse) -> None:
         self._session = session
-        self._socket = socket
+        self._socket = opened
 
     @classmethod
-    async def open(cls, host: str, code: str = "BCDFGH", **options: Any) -> "RawSocket":
-        session = aiohttp.ClientSession()
+    async def open(
+        cls,
+        host: str,
+        code: str = "BCDFGH",
+        *,
+        socket_factory: Callable[[Any], socket.socket] | None = None,
+        **options: Any,
+    ) -> "RawSocket":
+        session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(socket_factory=socket_factory))
         url = f"ws://{host}/socket.io/?EIO=4&transport=websocket&room={code}"
         return cls(session, await session.ws_connect(url, **options))
 
@@ -185,6 +203,24 @@ class RawSocket(Raw):
                     continue
                 return str(message.data)
 
+    async def send_bytes(self, content: bytes) -> None:
+        await self._socket.send_bytes(content)
+
+    def stop_reading(self) -> None:
+        """The connection stands; what comes stays in it."""
+        self._transport.pause_reading()
+
+    async def cut(self) -> None:
+        """Without a goodbye."""
+        if self._transport is not None:
+            self._transport.abort()
+        await self._session.close()
+
     async def close(self) -> None:
         await self._socket.close()
         await self._session.close()
+
+    @property
+    def _transport(self) -> Any:
+        assert self._socket._conn is not None
+        return self._socket._conn.transport

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ async def device(transport: str) -> AsyncIterator[Connect]:
 async def raw() -> AsyncIterator[OpenRaw]:
     async with AsyncExitStack() as stack:
 
-        async def opened(server: RunningGateway, code: str = "BCDFGH", **options: object) -> RawSocket:
+        async def opened(server: RunningGateway, code: str = "BCDFGH", **options: Any) -> RawSocket:
             socket = await RawSocket.open(server.host, code, **options)
             stack.push_async_callback(socket.close)
             return socket

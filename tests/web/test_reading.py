@@ -95,6 +95,7 @@ def test_what_is_no_json_is_an_error(text: str) -> None:
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
 def test_a_number_that_is_none_fits_no_message(number: str) -> None:
+    assert not isinstance(strict_json.loads(number), float)
     with pytest.raises(Unreadable):
         read_command(message(strict_json.loads(number)))
 

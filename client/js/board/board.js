@@ -40,10 +40,17 @@ export function Board({ line }) {
         ? html`<${SCENES[/** @type {keyof typeof SCENES} */ (scene)]} ...${{ line, everyone, board, showCode }} />`
         : html`<${Curtain} words=${curtainWords(line, scene)} />`}
       ${isCodeBig && scene in SCENES && html`<${BigCode} close=${showCode} />`}
-      ${line.state.value === "reconnecting" && html`<p class="line-note" role="status">${t("Reconnecting…")}</p>`}
+      <${LineNote} line=${line} />
       <${Settings} />
     </main>
   `;
+}
+
+/** @param {{line: import("../connection.js").Line}} props */
+function LineNote({ line }) {
+  const cannotSave = line.store.everyone.value?.room.cannot_save && t("The server cannot save just now. Nothing is lost.");
+  const words = line.state.value === "reconnecting" ? t("Reconnecting…") : cannotSave;
+  return words ? html`<p class="line-note" role="status">${words}</p>` : null;
 }
 
 /** What a keyboard at the projector does: C the code, B a cover over everything, F the whole screen, L the light. */

@@ -29,7 +29,7 @@ export function Trouble({ message, putAway }) {
 }
 
 /**
- * Says that the line is down, once that lasts. Typing stays possible: nothing is lost.
+ * Says that the line is down, once that lasts, or that the server cannot save. Typing stays possible: nothing is lost.
  *
  * @param {{line: import("../connection.js").Line}} props
  */
@@ -41,9 +41,16 @@ export function LineNotice({ line }) {
     const timer = setTimeout(() => setShown(true), SHOWN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [isDown]);
+  const words = shown ? t("Reconnecting… You can go on writing, nothing is lost.") : cannotSave(line);
   return html`
     <div class="line-notice" role="status">
-      ${shown && html`<p class="notice notice--warn">${t("Reconnecting… You can go on writing, nothing is lost.")}</p>`}
+      ${words && html`<p class="notice notice--warn">${words}</p>`}
     </div>
   `;
+}
+
+/** @param {import("../connection.js").Line} line */
+function cannotSave(line) {
+  if (!line.store.everyone.value?.room.cannot_save) return undefined;
+  return t("The server cannot save just now. What you write waits here, and goes out by itself.");
 }

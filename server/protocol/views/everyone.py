@@ -20,6 +20,8 @@ class Room(Part, frozen=True, kw_only=True):
     """Names this stay in a phase (or the lobby, or the wrap-up); clock commands carry it."""
     spotlight: str | UnsetType = UNSET
     """The card shown at full size."""
+    cannot_save: bool = False
+    """The server's disk takes nothing just now: what is sent waits with its sender."""
 
 
 class Choice(Part, frozen=True, kw_only=True):

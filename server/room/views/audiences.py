@@ -57,6 +57,8 @@ def touched_by_moment(room: Room, before: Moment, after: Moment) -> set[str]:
     audiences.update(f"group:{group}" for group in before.watched ^ after.watched)
     if before.suspended != after.suspended:
         audiences.add("teacher")
+    if before.cannot_save != after.cannot_save:
+        audiences.add("everyone")
     return audiences
 
 

@@ -22,8 +22,8 @@ def everyone(room: Room, moment: Moment, cache: Cache) -> views.Everyone:
     return views.Everyone(
         room=cache.part(
             ("everyone", "room"),
-            (room.stage, room.visit, room.spotlight, room.blank, room.talk, room.parked),
-            lambda: _room(room),
+            (room.stage, room.visit, room.spotlight, room.blank, room.talk, room.parked, moment.cannot_save),
+            lambda: _room(room, moment),
         ),
         phases=cache.part(("everyone", "phases"), (room.steps, room.place), lambda: _phases(room)),
         phase=cache.part(
@@ -41,7 +41,7 @@ def everyone(room: Room, moment: Moment, cache: Cache) -> views.Everyone:
     )
 
 
-def _room(room: Room) -> views.Room:
+def _room(room: Room, moment: Moment) -> views.Room:
     spotlight = UNSET if room.blank or room.spotlight is None else room.spotlight
     return views.Room(
         code=room.code,
@@ -50,6 +50,7 @@ def _room(room: Room) -> views.Room:
         parked=room.parked,
         visit=visit_id(room.visit),
         spotlight=spotlight,
+        cannot_save=moment.cannot_save,
     )
 
 

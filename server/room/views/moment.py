@@ -17,6 +17,9 @@ class Moment(Struct, frozen=True):
     watched: frozenset[GroupId] = frozenset()
     """Groups whose talk the teacher has open."""
 
+    cannot_save: bool = False
+    """The disk takes nothing just now."""
+
     def presence(self, student: Student) -> Presence:
         if not student.here:
             return "away"

@@ -11,7 +11,8 @@ from server.room.codes import ALPHABET
 from server.settings import Settings
 from server.web.misses import BURST, MOST_ADDRESSES, MOST_CODES, PER_S, Misses
 from tests.support.clock import HandClock
-from tests.support.visitor import Answer, Visitor, visiting
+from tests.support.gateway import fresh_key
+from tests.support.visitor import PLAN, Answer, Visitor, visiting
 
 SCHOOL, ELSEWHERE, THIRD = "203.0.113.1", "198.51.100.1", "192.0.2.7"
 CLASS = 300
@@ -56,15 +57,19 @@ def statuses(answers: list[Answer]) -> set[int]:
 async def test_three_hundred_join_from_one_address_with_one_in_five_mistyped(
     world: Visitor, opened_at: str
 ) -> None:
-    code = (await world.open_room(X_Forwarded_For=opened_at))["code"]
+    order = {"key": fresh_key(), "plan": {**PLAN, "seats": CLASS}}
+    opened = await world.ask("POST", "/api/rooms", body=order, X_Forwarded_For=opened_at)
+    code = opened.json["code"]
     typos = wrong_codes(code, CLASS // 5)
     typed = [code] * CLASS
     for place, typo in enumerate(typos):
         typed.insert(place * 6 + 1, typo)
     answers = await guess(world, typed, SCHOOL)
     right = [answer.status for answer, one in zip(answers, typed, strict=True) if one == code]
-    # The room has 60 seats; the door kept nobody out.
-    assert sorted(right) == [201] * 60 + [409] * (CLASS - 60)
+    assert right == [201] * CLASS
+    path = f"/socket.io/?EIO=4&transport=polling&room={code}"
+    sockets = await asyncio.gather(*(world.get(path, X_Forwarded_For=SCHOOL) for _ in range(CLASS)))
+    assert [socket.status for socket in sockets] == [200] * CLASS
 
 
 async def test_a_class_goes_on_joining_however_badly_somebody_beside_it_behaves(world: Visitor) -> None:

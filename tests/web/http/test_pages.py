@@ -13,6 +13,8 @@ from server.protocol import limits
 from server.settings import Settings
 from server.storage.log import RoomRow, Unavailable
 from server.storage.memory import MemoryLog
+from server.web.languages import Languages
+from server.web.pages import TEMPLATES, _templates
 from tests.support.visitor import Answer, Visitor, visiting
 
 
@@ -227,3 +229,16 @@ async def test_what_is_kept_is_said_where_everybody_can_read_it(visitor: Visitor
     words = Page(await visitor.get("/privacy")).words
     assert words["h1"] == "What is kept"
     assert "no cookies" in words["p"]
+
+
+def test_what_is_put_into_a_page_is_text_and_never_markup() -> None:
+    for language in Languages().known.values():
+        page = _templates(language).from_string("{{ typed }} {{ _('Hello {name}', name=typed) }}")
+        assert "<script" not in page.render(typed="<script>")
+
+
+def test_no_template_says_that_something_is_safe() -> None:
+    trusting = [
+        path.name for path in TEMPLATES.rglob("*.html") if re.search(r"\|\s*safe", path.read_text("utf-8"))
+    ]
+    assert trusting == []
