@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -18,12 +18,17 @@ PLAN = {
 
 @dataclass
 class Person:
+    code: str
     token: str
     group: str
     """Empty for the teacher."""
     transport: str
     diary: Diary
     numbers: Iterator[int] = field(default_factory=count)
+
+    def phone(self, url: str) -> Phone:
+        """One more device, not connected yet."""
+        return Phone(url, self.code, self.token, self.transport, self.diary)
 
     def says(self, dice: random.Random) -> Iterator[Command]:
         """Without end, and no two alike: a student talks and writes, the teacher blanks and unblanks the board."""
@@ -39,7 +44,7 @@ class Person:
 
 @dataclass
 class Class:
-    """One room. The last student is on long-polling, the others and the teacher on WebSocket."""
+    """One room. Every sixth student is on long-polling, the others and the teacher on WebSocket."""
 
     code: str
     people: list[Person]
@@ -49,23 +54,21 @@ class Class:
         return [person.diary for person in self.people]
 
     @classmethod
-    async def open(cls, url: str) -> "Class":
+    async def open(cls, url: str, names: Sequence[str] = NAMES) -> "Class":
         room = Classroom(url, "websocket")
-        await room.open(NAMES, PLAN)
+        await room.open(names, PLAN)
         await room.next()
-        people = [Person(room.tokens["teacher"], "", "websocket", Diary("teacher"))]
-        for name in NAMES:
-            transport = "polling" if name == NAMES[-1] else "websocket"
+        people = [Person(room.code, room.tokens["teacher"], "", "websocket", Diary("teacher"))]
+        for place, name in enumerate(names, start=1):
+            transport = "websocket" if place % 6 else "polling"
             group = await room.group_of(name)
-            people.append(Person(room.tokens[name], group, transport, Diary(room.ids[name])))
+            people.append(Person(room.code, room.tokens[name], group, transport, Diary(room.ids[name])))
         await room.close()
         return cls(room.code, people)
 
     async def connect(self, url: str) -> list[Phone]:
         """A fresh device for everybody."""
-        phones = [
-            Phone(url, self.code, person.token, person.transport, person.diary) for person in self.people
-        ]
+        phones = [person.phone(url) for person in self.people]
         await asyncio.gather(*(phone.connect() for phone in phones))
         return phones
 

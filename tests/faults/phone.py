@@ -90,6 +90,15 @@ class Phone(Device):
         """Wait until the connection is."""
         await self.until(lambda: not self.connected)
 
+    async def amiss(self, silence_s: float) -> None:
+        """Wait until the connection is lost, or nothing has been heard for so long."""
+        try:
+            while self.connected:
+                async with asyncio.timeout(silence_s):
+                    await self.news()
+        except TimeoutError:
+            return
+
     async def news(self) -> None:
         """Wait for the next frame."""
         self._news.clear()
