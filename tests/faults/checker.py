@@ -31,7 +31,7 @@ Log = Sequence[Row]
 
 
 def read_log(folder: Path, code: str) -> Log:
-    """A room's events, whether the server is alive or dead. Cannot write: what a crash left is not to be mended here."""
+    """A room's events, of a server alive or dead. Cannot write: what a crash left is not to be mended here."""
     db = sqlite3.connect(f"{(folder / 'elbowroom.db').as_uri()}?mode=ro", uri=True)
     try:
         rows = db.execute("SELECT seq, actor, cid, body FROM events WHERE room = ? ORDER BY seq", (code,))
@@ -51,22 +51,25 @@ def check_log(log: Log, diaries: Iterable[Diary]) -> int:
         if row.cid:
             seqs[row.actor, row.cid].append(row.seq)
     for (actor, cid), own in seqs.items():
-        assert all(after == before + 1 for before, after in pairwise(own)), f"{actor} {cid} stands apart: {own}"
+        assert all(after == before + 1 for before, after in pairwise(own)), (
+            f"{actor} {cid} stands apart: {own}"
+        )
     said = Counter(row.text for row in log if row.cid)
     return sum(_check_diary(diary, seqs, said) for diary in diaries)
 
 
-def _check_diary(
-    diary: Diary, seqs: Mapping[tuple[str, str], Sequence[int]], said: Mapping[str, int]
-) -> int:
-    untold, ends = 0, []
+def _check_diary(diary: Diary, seqs: Mapping[tuple[str, str], Sequence[int]], said: Mapping[str, int]) -> int:
+    untold = 0
+    ends: list[int] = []
     for cid, sent in diary.sent.items():
         own = seqs.get((diary.actor, cid), ())
         ends += own[-1:]
         if not sent.done:
             untold += bool(own)
         elif sent.accepted:
-            assert own[-1:] == [sent.done[0]["seq"]], f"lost: {cid}, answered {sent.done[0]}, in the log {own}"
+            assert own[-1:] == [sent.done[0]["seq"]], (
+                f"lost: {cid}, answered {sent.done[0]}, in the log {own}"
+            )
         else:
             assert not own, f"refused and yet in the log: {cid}"
         if sent.command["type"] == "SendMessage":
@@ -99,7 +102,10 @@ def check_screens(phones: Sequence[Phone], log: Log) -> int:
     seen = {text for phone in phones for text in _messages(phone)}
     assert seen <= {row.text for row in log}, "somebody has seen what is not on disk"
     sent = (sent for phone in phones for sent in phone.diary.sent.values())
-    return sum(one.accepted and one.command["type"] == "SendMessage" and one.command["text"] not in seen for one in sent)
+    return sum(
+        one.accepted and one.command["type"] == "SendMessage" and one.command["text"] not in seen
+        for one in sent
+    )
 
 
 def _messages(phone: Phone) -> Iterable[str]:

@@ -106,6 +106,6 @@ def stop_showing(death: Death) -> None:
 
 if __name__ == "__main__":
     death = Death(Path(sys.argv[1]))
-    app.SqliteLog = mortal_log(death)  # type: ignore[misc]
+    setattr(app, "SqliteLog", mortal_log(death))  # noqa: B010 - for mypy, a class is not to be replaced
     stop_showing(death)
     sys.exit(app.main(sys.argv[2:]))

@@ -80,7 +80,7 @@ class Page:
 async def until(condition: Callable[[], bool], within_s: float = 30.0) -> None:
     """Something that comes about over several connections, so that no single one tells of it."""
     async with asyncio.timeout(within_s):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - as it says
             await asyncio.sleep(LOOK_S)
 
 

@@ -32,7 +32,9 @@ MOST_WORDS = 3_000
 
 
 # The client library reads no answer to what it posts; one that comes late is found by the garbage collector.
-pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +67,9 @@ def packets(phase: str, size: int) -> list[str]:
     """Commands that make a long-polling body of just so many bytes."""
     made: list[str] = []
     while size > 0:
-        empty = f'42["command",{{"type":"WriteThought","cid":"sliced-{size:05}","phase":"{phase}","text":""}}]'
+        empty = (
+            f'42["command",{{"type":"WriteThought","cid":"sliced-{size:05}","phase":"{phase}","text":""}}]'
+        )
         words = min(MOST_WORDS, size - len(empty) - bool(made))
         made.append(empty.replace('"text":""', f'"text":"{"x" * words}"'))
         size -= len(made[-1]) + (len(made) > 1)
@@ -198,7 +202,9 @@ async def test_a_third_of_the_class_in_the_dark_comes_back_to_the_same_screens_a
         light_s = time.monotonic()
         await until(lambda: street.agree)
         with capsys.disabled():
-            print(f"\ndark {DARK_S:.0f} s for {len(street.near)}: agreed {time.monotonic() - light_s:.2f} s later")
+            print(
+                f"\ndark {DARK_S:.0f} s for {len(street.near)}: agreed {time.monotonic() - light_s:.2f} s later"
+            )
         await street.check()
 
 

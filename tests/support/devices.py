@@ -201,3 +201,7 @@ class RawSocket(Raw):
     async def close(self) -> None:
         await self._socket.close()
         await self._session.close()
+
+    async def abort(self) -> None:
+        """Without WebSocket's goodbye."""
+        await self._session.close()
