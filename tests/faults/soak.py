@@ -12,12 +12,12 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
 
+from tests.faults.counted import GOES
 from tests.faults.server_process import ServerProcess
 from tests.faults.visits import VISITS, Place
 
@@ -68,13 +68,13 @@ class Watched:
             "MB": process.memory_info().rss >> 20,
         }
 
-    async def quiet(self, enough: Callable[[dict[str, int]], bool]) -> dict[str, int]:
-        """What it holds when it is enough, or when nothing more can be hoped for."""
+    async def quiet(self) -> dict[str, int]:
+        """What it holds when nobody is there any more, or should not be."""
         give_up_s = time.monotonic() + QUIET_S
         while True:
-            await asyncio.sleep(2 * LOOK_S)
+            await asyncio.sleep(LOOK_S)
             holds = self.holds()
-            if enough(holds) or time.monotonic() > give_up_s:
+            if not any(holds[name] for name in GOES) or time.monotonic() > give_up_s:
                 return holds
 
 
@@ -84,11 +84,9 @@ async def soak(folder: Path, seconds: float, *, warm_s: float = WARM_S, ping_s: 
     await watched.server.start()
     try:
         await _visit(watched, warm_s)
-        before = await watched.quiet(lambda holds: holds["eio sockets"] == 0)
+        before = await watched.quiet()
         visits, samples = await _visit(watched, seconds)
-        after = await watched.quiet(
-            lambda holds: all(holds[name] <= before[name] for name in holds if name != "MB")
-        )
+        after = await watched.quiet()
         return Soak(before, after, visits, samples)
     finally:
         await watched.server.kill()
