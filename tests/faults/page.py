@@ -7,11 +7,10 @@ from contextlib import asynccontextmanager, suppress
 
 from socketio.exceptions import SocketIOError
 
-from tests.faults.phone import Command, Phone
+from tests.faults.phone import DIAL_MOST_S, Command, Phone
 
 SILENCE_S = 8.0
 DIAL_S = 3.0
-DIAL_MOST_S = 20.0
 RETRY_LEAST_S = 0.2
 RETRY_FIRST_S = 2.0
 RETRY_MOST_S = 5.0
@@ -40,17 +39,22 @@ class Page:
         self._told.set()
 
     async def stay(self) -> None:
-        """For ever."""
+        """For ever. After silence it dials at once, after a refusal or a lost connection in a while."""
         while True:
             try:
                 await self._connect()
                 await self._talk()
-            except (SocketIOError, TimeoutError):
-                self._failures += 1
+                lost = not self.phone.connected
+            except SocketIOError:
+                lost = True
+            except TimeoutError:
+                lost = False
             finally:
                 self.torn += self.phone.torn
                 await self.phone.drop()
-            await asyncio.sleep(self._patience_s())
+            self._failures += 1
+            if lost:
+                await asyncio.sleep(self._patience_s())
 
     async def _connect(self) -> None:
         self.phone = self._dial()
@@ -73,7 +77,7 @@ class Page:
             await self._told.wait()
 
     def _patience_s(self) -> float:
-        most_s = min(RETRY_MOST_S, RETRY_FIRST_S * max(1, self._failures))
+        most_s = min(RETRY_MOST_S, RETRY_FIRST_S * self._failures)
         return RETRY_LEAST_S + random.random() * (most_s - RETRY_LEAST_S)
 
 

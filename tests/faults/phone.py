@@ -12,6 +12,7 @@ from tests.support.devices import Device
 IN_FLIGHT = 8
 BURST = 36.0
 PER_S = 9.0
+DIAL_MOST_S = 20.0
 """The server takes forty at once and ten a second."""
 Command = dict[str, Any]
 
@@ -51,6 +52,8 @@ class Phone(Device):
 
     def __init__(self, url: str, code: str, token: str, transport: str, diary: Diary) -> None:
         super().__init__(url.removeprefix("http://"), code, token, transport)
+        # The library would give up a slow answer much sooner than a browser.
+        self._client.eio.request_timeout = DIAL_MOST_S
         self.diary = diary
         self.torn: list[str] = []
         self._flying: set[str] = set()

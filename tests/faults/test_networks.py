@@ -26,6 +26,8 @@ from tests.support.devices import Device, RawPolling
 
 DARK_S = float(os.environ.get("ROOM_DARK_S", "2"))
 PUPILS = NAMES if DARK_S < SILENCE_S else tuple(f"Student {number}" for number in range(30))
+SAYS_S = 2.0
+"""So often everybody says something."""
 SEGMENTS = (1, 536, 1448)
 BODIES = (200, 1_000, 1_400, 1_449, 3_000, 8_000, 16_000, 32_000)
 MOST_WORDS = 3_000
@@ -196,7 +198,7 @@ async def test_a_third_of_the_class_in_the_dark_comes_back_to_the_same_screens_a
         while time.monotonic() < dark_s + DARK_S:
             street.say(1)
             await until(lambda: all(page.settled for page in street.far))
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(min(SAYS_S, DARK_S))
         assert not any(page.settled for page in street.near)
         network.light_up()
         light_s = time.monotonic()
