@@ -6,6 +6,7 @@ import signal
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from bench.measured import Failed
@@ -15,7 +16,7 @@ from bench.websocket import Lost, Socket
 
 END_S = 60.0
 LOOK_S = 0.005
-RETRY_LEAST_S, RETRY_FIRST_S, RETRY_MOST_S = 0.2, 2.0, 5.0
+RETRY_LEAST_S, RETRY_FIRST_S, RETRY_MOST_S, TRIED_SOON = 0.2, 2.0, 5.0, 3
 """As in client/js/wire.js."""
 
 
@@ -84,7 +85,8 @@ async def _return(room: OurRoom, student: int) -> _Returned:
     failures = 0
     while True:
         failures += 1
-        await asyncio.sleep(random.uniform(RETRY_LEAST_S, min(RETRY_MOST_S, RETRY_FIRST_S * failures)))
+        most_s = min(RETRY_MOST_S, RETRY_FIRST_S * ceil(failures / TRIED_SOON))
+        await asyncio.sleep(random.uniform(RETRY_LEAST_S, most_s))
         dialled_s = time.perf_counter()
         with suppress(Lost):
             return _Returned(await room.back(student), dialled_s, time.perf_counter())

@@ -35,6 +35,8 @@ from server.web.pages import Pages
 
 SWEEP_S = 600.0
 SHUTDOWN_S = 1.0
+DIALLING = 1_024
+"""So many may dial in the same moment; whoever finds the queue full tries again only after a second, then three."""
 RARE_GC = 100_000
 """Collections in the middle of a broadcast make its slowest deliveries; what lives long is frozen out of them."""
 
@@ -122,7 +124,7 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
 
 async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        await web.TCPSite(runner, settings.host, settings.port, backlog=DIALLING).start()
     except (OSError, UnicodeError) as problem:
         raise CannotStart(_why_not(getattr(problem, "errno", None), settings)) from problem
 

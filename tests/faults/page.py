@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from math import ceil
 
 from socketio.exceptions import SocketIOError
 
@@ -14,6 +15,7 @@ DIAL_S = 3.0
 RETRY_LEAST_S = 0.2
 RETRY_FIRST_S = 2.0
 RETRY_MOST_S = 5.0
+TRIED_SOON = 3
 """All as in client/js/wire.js."""
 LOOK_S = 0.01
 
@@ -77,7 +79,7 @@ class Page:
             await self._told.wait()
 
     def _patience_s(self) -> float:
-        most_s = min(RETRY_MOST_S, RETRY_FIRST_S * self._failures)
+        most_s = min(RETRY_MOST_S, RETRY_FIRST_S * ceil(self._failures / TRIED_SOON))
         return RETRY_LEAST_S + random.random() * (most_s - RETRY_LEAST_S)
 
 
