@@ -16,7 +16,7 @@ from bench.websocket import Lost, Socket
 
 END_S = 60.0
 LOOK_S = 0.005
-RETRY_LEAST_S, RETRY_FIRST_S, RETRY_MOST_S, TRIED_SOON = 0.2, 2.0, 5.0, 3
+RETRY_LEAST_S, RETRY_FIRST_S, RETRY_MOST_S, TRIED_SOON = 0.2, 2.0, 5.0, 6
 """As in client/js/wire.js."""
 
 

@@ -17,7 +17,7 @@ const RETRY_LEAST_MS = 200;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MOST_MS = 5_000;
 /** So often it is tried soon: a server that is started again is back after a second or two, and the class with it. */
-const TRIED_SOON = 3;
+const TRIED_SOON = 6;
 /** Refusals that pass; any other is final. */
 const PASSING = new Set(["unavailable", "too_fast", "too_many", "internal_error", "closing"]);
 

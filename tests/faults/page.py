@@ -15,7 +15,7 @@ DIAL_S = 3.0
 RETRY_LEAST_S = 0.2
 RETRY_FIRST_S = 2.0
 RETRY_MOST_S = 5.0
-TRIED_SOON = 3
+TRIED_SOON = 6
 """All as in client/js/wire.js."""
 LOOK_S = 0.01
 
