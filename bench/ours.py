@@ -30,6 +30,8 @@ class OurRoom:
         self._key = opened["teacher_token"]
         self._visit = ""
         self._groups: tuple[str, ...] = ()
+        self._seats: dict[int, str] = {}
+        """Each student's token."""
 
     def action(self, size: int) -> bytes:
         return _command("AddTime", visit=self._visit, seconds=1)
@@ -60,6 +62,16 @@ class OurRoom:
             raise Lost("not everybody is in a pair")
         self.partners = tuple(sum(pairs[group]) - student for student, group in enumerate(self._groups))
 
+    async def back(self, student: int) -> Socket:
+        return await self._enter(self._seats[student])
+
+    async def deadline_ms(self) -> int:
+        """When the phase ends, by the wall clock."""
+        socket = await self._enter(self._key)
+        view = await _view(socket, "everyone")
+        socket.close()
+        return int(view["view"]["phase"]["deadline_ms"])
+
     async def close(self) -> None:
         """Delete the room: the server must not keep it waiting while others are measured."""
         async with _http(self._port) as http:
@@ -73,6 +85,7 @@ class OurRoom:
     async def _join(self, http: aiohttp.ClientSession, number: int) -> tuple[Socket, str]:
         seat = {"key": secrets.token_urlsafe(24), "name": f"Student {number}"}
         taken = await _post(http, f"/api/rooms/{self.code}/seats", seat)
+        self._seats[number] = taken["seat_token"]
         return await self._enter(taken["seat_token"]), taken["student_id"]
 
     async def _enter(self, token: str) -> Socket:

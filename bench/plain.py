@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from bench.room import Kind, Room, all_of, connect
@@ -11,6 +12,8 @@ TEACHER = -1
 _SAID = b'42["said",'
 _AROUND = len('42["said",{"text":""}]')
 _numbers = itertools.count()
+Connect = Callable[[int], Awaitable[Socket]]
+"""Take this seat."""
 
 
 def filler(size: int) -> str:
@@ -21,7 +24,8 @@ def filler(size: int) -> str:
 class PlainRoom:
     shown = _SAID
 
-    def __init__(self, teacher: Socket, students: tuple[Socket, ...]) -> None:
+    def __init__(self, connect: Connect, teacher: Socket, students: tuple[Socket, ...]) -> None:
+        self.back = connect
         self.teacher = teacher
         self.students = students
         self.partners = tuple(seat ^ 1 for seat in range(len(students)))
@@ -39,6 +43,9 @@ class PlainRoom:
 
 async def open_plain_room(port: int, students: int, _kind: Kind) -> Room:
     room = f"room{next(_numbers)}"
-    teacher = await connect(port, f"room={room}&seat={TEACHER}")
-    seats = (partial(connect, port, f"room={room}&seat={seat}") for seat in range(students))
-    return PlainRoom(teacher, await all_of(seats))
+
+    def sit(seat: int) -> Awaitable[Socket]:
+        return connect(port, f"room={room}&seat={seat}")
+
+    teacher = await sit(TEACHER)
+    return PlainRoom(sit, teacher, await all_of(partial(sit, seat) for seat in range(students)))

@@ -34,6 +34,10 @@ class Room(Protocol):
         """What a student sends to be heard by the partner."""
         ...
 
+    def back(self, student: int, /) -> Awaitable[Socket]:
+        """This student on a new connection, with all on screen again. Raises Lost."""
+        ...
+
     async def close(self) -> None: ...
 
 

@@ -78,6 +78,20 @@ def running_servers(folder: Path, packages: Path | None = None) -> Iterator[tupl
 
 
 @contextmanager
+def our_server(folder: Path, port: int) -> Iterator[Server]:
+    """Ours alone, with its rooms in this folder; started but perhaps not ready yet."""
+    folder.mkdir(exist_ok=True)
+    options = ("--no-open", "--host", HOST, "--port", str(port), "--data", str(folder / "rooms"))
+    with _running(folder / "ours.log", str(ROOT), "server", *options) as process:
+        yield Server("ours", process, port, folder / "ours.log", partial(open_our_room, port))
+
+
+def free_port() -> int:
+    (port,) = _free_ports(1)
+    return port
+
+
+@contextmanager
 def _running(log: Path, modules: str, *command: str) -> Iterator[subprocess.Popen[bytes]]:
     ours = {name: value for name, value in os.environ.items() if not name.startswith("ELBOWROOM_")}
     with log.open("wb") as output, on_the_servers_core():

@@ -38,6 +38,8 @@ SHUTDOWN_S = 1.0
 KEEP_ALIVE_S = 75.0
 """An idle connection is closed after this. aiohttp would keep it an hour, and phones that went home hold some each; a
 proxy in front wants it a little longer than its own, which is a minute."""
+DIALLING = 1_024
+"""So many may dial in the same moment; whoever finds the queue full tries again only after a second, then three."""
 RARE_GC = 100_000
 """Collections in the middle of a broadcast make its slowest deliveries; what lives long is frozen out of them."""
 
@@ -131,7 +133,7 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
 
 async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        await web.TCPSite(runner, settings.host, settings.port, backlog=DIALLING).start()
     except (OSError, UnicodeError) as problem:
         raise CannotStart(why_not(getattr(problem, "errno", None), settings)) from problem
 

@@ -16,6 +16,8 @@ const DIALLED_MS = 1_000;
 const RETRY_LEAST_MS = 200;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MOST_MS = 5_000;
+/** So often it is tried soon: a server that is started again is back after a second or two, and the class with it. */
+const TRIED_SOON = 6;
 /** Refusals that pass; any other is final. */
 const PASSING = new Set(["unavailable", "too_fast", "too_many", "internal_error", "closing"]);
 
@@ -104,7 +106,7 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     drop();
     live = false;
     failures += 1;
-    const most_ms = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * failures);
+    const most_ms = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * Math.ceil(failures / TRIED_SOON));
     // Jitter: a whole class comes back at once when its access point does.
     retry = setTimeout(dial, RETRY_LEAST_MS + Math.random() * (most_ms - RETRY_LEAST_MS));
     heard_ms = Infinity;

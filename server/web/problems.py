@@ -64,6 +64,9 @@ async def answered(request: web.Request, handler: Handler) -> web.StreamResponse
         answer = problem(_BY_STATUS.get(failure.status, "bad_message"), failure.status)
         answer.headers.update(advice(failure))
         return answer
+    except ConnectionResetError:
+        # Gone half-way through its body, as phones do: nobody hears this.
+        return problem("bad_message")
     except Exception:
         _logger.exception("call_failed", call=call_of(request))
         return problem("internal_error")

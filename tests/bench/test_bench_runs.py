@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
@@ -15,9 +16,9 @@ PATIENCE_S = 90
 GONE_S = 20
 
 
-def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+def started(folder: Path, *arguments: str, part: Sequence[str] = ()) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "bench", "--quick", *arguments],
+        [sys.executable, "-P", "-m", "bench", *part, "--quick", *arguments],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(folder), "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
@@ -39,6 +40,15 @@ def test_a_quick_run_measures_both_loads_on_all_three_servers_and_leaves_only_it
     assert set(rounds["broadcast"]["30"]) == set(rounds["chat"]["60"]) == {"floor", "bare", "ours"}
     assert set(rounds["page"]) in ({"plain", "en", "es", "ar"}, set()), "none where there is no browser"
     assert [left.name for left in tmp_path.iterdir()] == ["all.json"]
+
+
+def test_a_quick_storm_brings_everybody_back_to_all_three_servers_and_leaves_nothing(tmp_path: Path) -> None:
+    with started(tmp_path, part=["storm"]) as bench:
+        said, complaint = bench.communicate(timeout=PATIENCE_S)
+    assert bench.returncode == 0, complaint
+    assert [said.count(f"| {server} ") for server in ("floor", "bare", "ours")] == [1, 1, 1]
+    assert "lost to the lesson" in said
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")

@@ -1,6 +1,8 @@
 """No name, no word and no address of a device is ever logged; what goes wrong is, by its name."""
 
+import asyncio
 import logging
+import os
 import signal
 from pathlib import Path
 
@@ -43,6 +45,20 @@ async def everything_that_can_be_said(visitor: Visitor) -> None:
     await visitor.get(f"/socket.io/?EIO=4&transport=polling&sid=x%0aERROR:{CANARY}")
     await visitor.write(f"{CANARY} rubbish\r\n\r\n".encode())
     await visitor.write(f"GET / HTTP/1.1\r\n{CANARY} rubbish\r\n\r\n".encode())
+    for path in ("/api/rooms", "/socket.io/?EIO=4&transport=polling"):
+        await gone_half_way(visitor, path)
+
+
+async def gone_half_way(visitor: Visitor, path: str) -> None:
+    """A device that goes out of reach while it sends."""
+    _, writer = await asyncio.open_connection(*visitor.host.split(":"))
+    head = f"POST {path} HTTP/1.1\r\nHost: {visitor.host}\r\nContent-Type: application/json\r\n"
+    writer.write(head.encode() + b"Content-Length: 99\r\n\r\n{")
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+    # By when this is answered, it has been noticed.
+    await visitor.get("/healthz")
 
 
 async def test_a_whole_lesson_and_all_kinds_of_rubbish_leave_no_word_in_the_logs(tmp_path: Path) -> None:
@@ -88,3 +104,19 @@ def test_what_a_library_complains_of_is_logged_without_its_text() -> None:
     assert (line["event"], line["library"], line["at"]) == ("library", "asyncio", "events.py:7 None")
     assert CANARY not in str({**line, "exc_info": None})
     assert line["exc_info"] is bug
+
+
+def test_where_nobody_reads_the_log_a_lesson_goes_on_and_what_was_lost_is_counted() -> None:
+    """As in a console in which somebody selects text, and the whole program would wait for its next line."""
+    reader, writer = os.pipe()
+    lines = logs.Unhurried(writer)
+    for number in range(3 * logs.MOST_WAITING):
+        lines.write(f"{number} {'x' * 200}\n")
+    told = b""
+    while b"lost" not in told:
+        told += os.read(reader, 65_536)
+        lines.write("more\n")
+    assert told.startswith(b"0 x")
+    os.close(reader)
+    lines.close()
+    os.close(writer)

@@ -72,6 +72,10 @@ class Classroom:
     async def close(self) -> None:
         await asyncio.gather(*(device.close() for device in self.devices.values()))
 
+    async def drop(self) -> None:
+        """Everybody is gone without a word."""
+        await asyncio.gather(*(device.drop() for device in self.devices.values()))
+
     async def next(self) -> None:
         """The teacher presses Next; returns when everybody's screen has moved."""
         before = self.visit

@@ -25,6 +25,7 @@ class Device(Held):
         self._url = f"http://{host}?room={code}"
         self._auth = {"token": token, "protocol": 1}
         self._transport = transport
+        self._dropped = False
         self._news = asyncio.Event()
         self._client = socketio.AsyncClient(reconnection=False)
         self._client.on("*", self._take)
@@ -33,7 +34,7 @@ class Device(Held):
 
     @property
     def connected(self) -> bool:
-        return bool(self._client.connected)
+        return bool(self._client.connected) and not self._dropped
 
     async def connect(self, **auth: Any) -> None:
         """Connect and hold all views; `auth` changes what is sent. Raises ConnectionError when refused."""
@@ -64,6 +65,18 @@ class Device(Held):
             # The client would wait for its last poll, which the server holds until the next ping.
             await self._client.eio.http.close()
         await self._client.disconnect()
+
+    async def drop(self) -> None:
+        """Gone without a word, whatever it was doing."""
+        self._dropped = True
+        engine = self._client.eio
+        tasks = [task for task in (engine.read_loop_task, engine.write_loop_task) if task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if engine.http is not None:
+            await engine.http.close()
+        self._news.set()
 
     async def _take(self, event: str, content: Any) -> None:
         self.take(event, content)

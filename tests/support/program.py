@@ -5,13 +5,14 @@ import os
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 WAIT_S = 30.0
+SERVER = ("server",)
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-async def _start(*arguments: str, **environment: str) -> Process:
+async def _start(*arguments: str, program: Sequence[str] = SERVER, **environment: str) -> Process:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("ELBOWROOM_")}
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "server",
+        *program,
         *arguments,
         cwd=ROOT,
         env={**inherited, **environment},
@@ -75,11 +76,10 @@ async def program(data: Path, *arguments: str) -> AsyncIterator[tuple[Process, s
         await killed(process)
 
 
-async def serving(data: Path, port: int, *arguments: str) -> Process:
-    """Start it on this port; returns when it serves."""
-    process = await _start(
-        "--no-open", "--host", "127.0.0.1", "--port", str(port), "--data", str(data), *arguments
-    )
+async def serving(data: Path, port: int, *arguments: str, program: Sequence[str] = SERVER) -> Process:
+    """Start it on this port; returns when it serves. `program`: another that takes the server's options."""
+    options = ("--no-open", "--host", "127.0.0.1", "--port", str(port), "--data", str(data), *arguments)
+    process = await _start(*options, program=program)
     assert process.stdout is not None
     try:
         async with asyncio.timeout(WAIT_S):
