@@ -33,6 +33,12 @@ MESSAGES = REASONS | {
     "internal_error": "Something went wrong on our side. Please try again.",
     "not_allowed": "This needs the teacher's link.",
 }
+_BY_FAILURE: dict[type[Exception], str] = {
+    Damaged: "room_damaged",
+    Unavailable: "unavailable",
+    # Gone half-way through its body, as phones do: nobody hears this.
+    ConnectionResetError: "bad_message",
+}
 _BY_STATUS = {404: "unknown", 413: "too_large", 429: "too_fast"}
 _SAY_WHAT_WOULD_BE_RIGHT = (hdrs.ALLOW, hdrs.RETRY_AFTER)
 
@@ -54,19 +60,14 @@ async def answered(request: web.Request, handler: Handler) -> web.StreamResponse
         return await handler(request)
     except Refused as refused:
         return problem(refused.code)
-    except Damaged:
-        return problem("room_damaged")
-    except Unavailable:
-        return problem("unavailable")
+    except tuple(_BY_FAILURE) as failure:
+        return problem(next(code for kind, code in _BY_FAILURE.items() if isinstance(failure, kind)))
     except web.HTTPException as failure:
         if failure.status < 400:
             raise
         answer = problem(_BY_STATUS.get(failure.status, "bad_message"), failure.status)
         answer.headers.update(advice(failure))
         return answer
-    except ConnectionResetError:
-        # Gone half-way through its body, as phones do: nobody hears this.
-        return problem("bad_message")
     except Exception:
         _logger.exception("call_failed", call=call_of(request))
         return problem("internal_error")
