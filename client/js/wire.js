@@ -4,20 +4,14 @@
  */
 
 import { stayAwake } from "./awake.js";
+import { createWays, DIAL_MOST_MS, patienceAfter, pauseAfter } from "./dialling.js";
 import { io } from "/vendor/socket.io.js";
 
 const PROTOCOL = 1;
 /** The server sends a pulse every 5 s. */
 const SILENCE_MS = 8_000;
-const DIAL_MS = 3_000;
-const DIAL_MOST_MS = 20_000;
 /** Waking twice in so short a time is waking once. */
 const DIALLED_MS = 1_000;
-const RETRY_LEAST_MS = 200;
-const RETRY_FIRST_MS = 2_000;
-const RETRY_MOST_MS = 5_000;
-/** So often it is tried soon: a server that is started again is back after a second or two, and the class with it. */
-const TRIED_SOON = 6;
 /** Refusals that pass; any other is final. */
 const PASSING = new Set(["unavailable", "too_fast", "too_many", "internal_error", "closing"]);
 
@@ -39,7 +33,7 @@ const PASSING = new Set(["unavailable", "too_fast", "too_many", "internal_error"
  * @returns {Wire}
  */
 export function openWire({ code, token, opened, lost, refused, heard }) {
-  const transports = ["websocket", "polling"];
+  const ways = createWays();
   /** @type {any} */
   let socket;
   let live = false;
@@ -55,7 +49,7 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     live = false;
     dialled_ms = heard_ms = Date.now();
     const auth = { token, protocol: PROTOCOL };
-    const options = { query: { room: code }, auth, transports: [...transports], timeout: DIAL_MOST_MS };
+    const options = { query: { room: code }, auth, transports: ways.inOrder(), timeout: DIAL_MOST_MS };
     socket = io({ ...options, tryAllTransports: true, upgrade: false, reconnection: false, forceNew: true });
     socket.on("connect", connected);
     socket.on("connect_error", failed);
@@ -80,15 +74,19 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     heard_ms = Date.now();
     live = true;
     failures = 0;
-    // What worked here once comes first from now on.
-    if (socket.io.engine.transport.name !== transports[0]) transports.reverse();
+    ways.worked(socket.io.engine.transport.name);
     opened();
   }
 
-  /** A filter that takes the WebSocket and hangs up: the other way at once, and then with patience. */
-  function closed() {
-    if (live) return;
-    transports.reverse();
+  /**
+   * A filter that takes the WebSocket and hangs up: the other way at once, and then with patience.
+   *
+   * @param {string} why
+   */
+  function closed(why) {
+    // The library itself hangs up where the server refuses us; it says so next.
+    if (live || why === "forced close") return;
+    ways.tryOther();
     if (failures > 0) return dialSoon();
     failures += 1;
     dial();
@@ -106,24 +104,22 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     drop();
     live = false;
     failures += 1;
-    const most_ms = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * Math.ceil(failures / TRIED_SOON));
-    // Jitter: a whole class comes back at once when its access point does.
-    retry = setTimeout(dial, RETRY_LEAST_MS + Math.random() * (most_ms - RETRY_LEAST_MS));
+    retry = setTimeout(dial, pauseAfter(failures));
     heard_ms = Infinity;
     lost();
   }
 
   function tick() {
-    const patience_ms = live ? SILENCE_MS : Math.min(DIAL_MOST_MS, DIAL_MS * (failures + 1));
+    const patience_ms = live ? SILENCE_MS : patienceAfter(failures);
     if (heard_ms === Infinity || Math.abs(Date.now() - heard_ms) <= patience_ms) return;
     // A filter may let a WebSocket open and then swallow it: the other way comes first next time.
-    if (!live) transports.reverse();
+    if (!live) ways.tryOther();
     failures += 1;
     dial();
   }
 
   function woke() {
-    if (document.visibilityState === "visible" && Date.now() - dialled_ms > DIALLED_MS) dial();
+    if (document.visibilityState === "visible" && Math.abs(Date.now() - dialled_ms) > DIALLED_MS) dial();
   }
 
   const fallAsleep = stayAwake({ tick, woke });

@@ -16,7 +16,7 @@ RETRY_LEAST_S = 0.2
 RETRY_FIRST_S = 2.0
 RETRY_MOST_S = 5.0
 TRIED_SOON = 6
-"""All as in client/js/wire.js."""
+"""All as in client/js/wire.js and dialling.js."""
 LOOK_S = 0.01
 
 

@@ -82,7 +82,10 @@ function Curtain({ words }) {
  * @returns {string | undefined}
  */
 function closing(line) {
-  if (line.state.value === "refused") return told(line.refusal.value?.message ?? english("This board cannot be opened."));
+  const refusal = line.refusal.value;
+  // The server's words for it are for a student.
+  if (refusal?.code === "bad_token") return t("This link does not open the room.");
+  if (refusal) return told(refusal.message || english("This board cannot be opened."));
   if (line.state.value !== "over" || line.farewell.value === "room_over") return undefined;
   return t("This room is closed.");
 }
