@@ -37,7 +37,8 @@ export function createKept({ key, there, pause_ms, memory, send, changed }) {
   function set(news) {
     words = { ...words, ...news };
     if (words.text === "" && words.kept === "") memory.forget(key);
-    else memory.remember(key, words);
+    // Where no more fits, older words would stay behind, and a reload would take them for unsent ones.
+    else if (!memory.remember(key, words) && words.text === words.kept) memory.forget(key);
     changed(words);
   }
 

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { createKept, startingWords } from "../../client/js/kept.js";
 
-function box({ here, there, answers = true } = {}) {
+function box({ here, there, answers = true, isFull = () => false } = {}) {
   const store = new Map(here ? [["box", here]] : []);
   const sent = [];
   const memory = {
-    remember: (key, value) => Boolean(store.set(key, value)),
+    remember: (key, value) => !isFull() && Boolean(store.set(key, value)),
     recall: (key) => store.get(key),
     forget: (key) => store.delete(key),
   };
@@ -75,6 +75,18 @@ test("after a reload unsent words are sent", () => {
   const { kept, sent } = box({ here: { text: "new", kept: "old" }, there: "old" });
   kept.flush();
   assert.deepEqual(sent, ["new"]);
+});
+
+test("where storage is full no older words are left for a reload to send over newer ones", async () => {
+  let full = false;
+  const { kept, store } = box({ isFull: () => full });
+  kept.type("old");
+  full = true;
+  kept.type("old, and new");
+  assert.equal(store.get("box").text, "old", "all that is left if the battery dies now");
+  kept.flush();
+  await settled();
+  assert.equal(store.has("box"), false, "the server has it all");
 });
 
 test("an emptied box is emptied at the server too", async () => {

@@ -38,6 +38,11 @@ function forReason(reason) {
 
 /** @param {{code: string, message: string}} problem */
 function forProblem({ code, message }) {
+  if (code === "room_damaged") {
+    // What can be done about it is for whoever runs the server.
+    const more = t("Please talk to your teacher.");
+    return { title: t("This room cannot be opened."), more, action: toStart() };
+  }
   if (code !== "old_page") return { title: t("You are not in this room."), more: told(message), action: toStart() };
   const again = html`
     <button type="button" class="button button--primary" onClick=${() => location.reload()}>${t("Load again")}</button>

@@ -5,7 +5,7 @@ import { inOrder } from "../order.js";
 import { FADES_MS } from "../typers.js";
 import { t, tx } from "../words.js";
 import { useStaysAtEnd } from "./at-end.js";
-import { nameIn } from "./partners.js";
+import { nameIn, partnersOf } from "./partners.js";
 
 /**
  * What is said in the group.
@@ -22,11 +22,12 @@ export function Talk({ line, id, group, me, said }) {
   const isTrio = Object.keys(group.members).length > 2;
   const end = useRef(/** @type {HTMLParagraphElement | null} */ (null));
   const count = messages.length + said.waiting.length;
+  const below = writing(line, id, group, me) ?? missing(group, me);
   useEffect(() => {
     // Whoever reads further up is left there, unless the words are their own.
     const follows = said.waiting.length > 0 || (end.current && isNear(end.current));
     if (count > 0 && follows) end.current?.scrollIntoView({ block: "end" });
-  }, [count]);
+  }, [count, Boolean(below)]);
   useStaysAtEnd(end, count > 0);
   // Of another group, another log: what was said before is no news. And what I say is heard once, when it is kept.
   return html`
@@ -44,7 +45,7 @@ export function Talk({ line, id, group, me, said }) {
             mark=${html`<${Icon} name="clock" label=${t("on its way")} />`} />
         `)}
       </div>
-      <p class="talk__typing" ref=${end}>${writing(line, id, group, me)}</p>
+      <p class="talk__typing" ref=${end}>${below}</p>
     </section>
   `;
 }
@@ -87,6 +88,21 @@ function writing(line, id, group, me) {
   if (writers.length === 0) return null;
   if (writers.length > 1) return t("Your partners are writing…");
   return tx("{name} is writing…", { name: html`<${Name} name=${nameIn(group, writers[0] ?? "")} />` });
+}
+
+/**
+ * Why no answer comes: here, too, since who is at the end of a long talk does not see the top. Ears are told by
+ * PartnersSpoken.
+ *
+ * @param {import("../protocol.js").Group} group
+ * @param {string} me
+ */
+function missing(group, me) {
+  const partners = partnersOf(group, me).map(([, member]) => member);
+  const away = partners.find(({ presence }) => presence === "away");
+  if (away) return tx("{name} is away", { name: html`<${Name} name=${away.name} />` });
+  const silent = partners.find(({ presence }) => presence === "reconnecting");
+  return silent && tx("{name} is reconnecting", { name: html`<${Name} name=${silent.name} />` });
 }
 
 /** @param {HTMLElement} end */

@@ -1,4 +1,4 @@
-import { html } from "../html.js";
+import { html, useEffect } from "../html.js";
 import { t } from "../words.js";
 import { Asked } from "./asked.js";
 import { Choices } from "./choices.js";
@@ -8,6 +8,7 @@ import { HandIn } from "./hand-in.js";
 import { wordsKey } from "./words-key.js";
 import { NotMe } from "./not-me.js";
 import { Sure } from "./sure.js";
+import { isBoxInUse } from "./seen.js";
 import { firstThought } from "./think-phases.js";
 import { ThoughtBox } from "./thought-box.js";
 import { WhereISit } from "./where-i-sit.js";
@@ -24,12 +25,17 @@ export function Think({ line, everyone, student, phase, order, passing }) {
   const begun = thought ?? first;
   const options = planned?.task.options;
   const isDone = thought?.finished ?? false;
+  const there = student.drafts?.[phase]?.text ?? begun?.text;
   const words = useKeptWords({
     key: wordsKey(line.code, student.me.id, "draft", phase),
-    there: student.drafts?.[phase]?.text ?? begun?.text,
+    there,
     pause_ms: PAUSE_MS,
     send: (text) => line.send({ type: "KeepDraft", phase, text }),
   });
+  useEffect(() => {
+    // Written in another tab or on another device of this seat.
+    if (there !== undefined && !isBoxInUse()) words.follow(there);
+  }, [there]);
   const [chosenHere, choose] = useWordsHere(wordsKey(line.code, student.me.id, "choice", phase));
   const chosen = chosenHere || begun?.choice;
   const [sureHere, setSure] = useWordsHere(wordsKey(line.code, student.me.id, "sure", phase));

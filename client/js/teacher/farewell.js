@@ -40,6 +40,8 @@ function wordsFor(why, message) {
       return [t("There is no room with this code."), t("It may have been deleted, or a letter went astray.")];
     case "old_page":
       return [t("There is a newer version of this page."), t("Reload it, and the console goes on where it was.")];
+    case "room_damaged":
+      return [t("This room cannot be opened."), told(message ?? "")];
     case "bad_token":
       return [t("This link does not open the room."), t("Copy the whole link once more from your first device.")];
     default:
