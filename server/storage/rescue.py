@@ -139,7 +139,7 @@ def _records(old: sqlite3.Connection, code: str) -> Sequence[Record]:
         rows = old.execute(tables.SELECT_RECORDS, (code,)).fetchall()
         found = [Record(seq, at_ms, actor, cid, body.encode()) for seq, at_ms, actor, cid, body in rows]
         check_records(0, found)
-        records = found
+        records += found
     return records
 
 
