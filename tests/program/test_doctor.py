@@ -19,9 +19,9 @@ from server.doctor.rooms import rooms
 from server.settings import Settings
 from server.storage.rescue import rescue
 from server.storage.sqlite import SqliteLog
+from tests.storage.damage import overwrite_page, page_with
 from tests.storage.rooms import records, room
 from tests.storage.test_opening import DAMAGES, lesson
-from tests.storage.test_rescue import overwrite_page, page_with
 from tests.support.program import ROOT, free_port, program
 from tests.support.visitor import calling
 

@@ -21,11 +21,19 @@ from server.storage.log import (
 )
 from server.storage.rescue import KEPT_DAYS, Rescued, forget, kept_files, rescue
 from server.storage.sqlite import SqliteLog
+from tests.storage.damage import (
+    PAGE,
+    by_bits,
+    by_coffee,
+    by_cutting,
+    by_zeros,
+    overwrite_page,
+    page_with,
+)
 from tests.storage.processes import running, said
 from tests.storage.rooms import records, room
 from tests.storage.test_opening import lose_a_table, overwrite_the_start
 
-PAGE = 4096
 BIG = ("AAA", "BBB", "CCC")
 CODES = (*BIG, *(f"R{number}" for number in range(100)))
 """So many that their list fills more than one page."""
@@ -45,18 +53,6 @@ async def lessons(folder: Path, codes: Sequence[str] = CODES) -> Path:
         await log.append(code, len(words(code)), [], drafts=[Draft("s1", "p1", f"{code} half a th", 5)])
     await log.close()
     return folder / "elbowroom.db"
-
-
-def overwrite_page(path: Path, page: int, content: bytes = b"coffee" * 1_000) -> None:
-    with path.open("r+b") as file:
-        file.seek(page * PAGE)
-        file.write(content[:PAGE])
-
-
-def page_with(path: Path, text: str) -> int:
-    found = path.read_bytes().find(text.encode())
-    assert found >= 0
-    return found // PAGE
 
 
 async def kept_of(log: Log, code: str) -> tuple[Record, ...] | None:
@@ -106,26 +102,6 @@ async def _rooms_and_secret(folder: Path) -> tuple[dict[str, object], bytes]:
         return {code: await log.find(code) for code in CODES}, await log.secret()
     finally:
         await log.close()
-
-
-def by_coffee(path: Path, page: int) -> None:
-    overwrite_page(path, page)
-
-
-def by_zeros(path: Path, page: int) -> None:
-    overwrite_page(path, page, bytes(PAGE))
-
-
-def by_bits(path: Path, page: int) -> None:
-    """Where a page says what is in it."""
-    content = bytearray(path.read_bytes()[page * PAGE : (page + 1) * PAGE])
-    for place in (0, 3, 5, 8, 11):
-        content[place] ^= 0x15
-    overwrite_page(path, page, bytes(content))
-
-
-def by_cutting(path: Path, page: int) -> None:
-    os.truncate(path, page * PAGE + 100)
 
 
 @pytest.mark.parametrize("damage", [by_coffee, by_zeros, by_bits, by_cutting])
