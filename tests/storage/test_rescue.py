@@ -146,8 +146,8 @@ async def test_of_a_file_that_was_cut_in_half_the_rooms_before_the_cut_are_saved
 
 async def test_a_page_that_stands_where_another_one_belongs_is_noticed(tmp_path: Path) -> None:
     path = await lessons(tmp_path)
-    content = path.read_bytes()
-    overwrite_page(path, page_with(path, "BBB says 50 "), content[-PAGE:])
+    other = page_with(path, "AAA says 50 ") * PAGE
+    overwrite_page(path, page_with(path, "BBB says 50 "), path.read_bytes()[other : other + PAGE])
     log, _ = await reopened(tmp_path)
     assert (await kept_of(log, "AAA"), await kept_of(log, "CCC")) == (
         tuple(words("AAA")),
