@@ -21,7 +21,8 @@ from server.live.clock import Clock, SystemClock
 from server.live.hub import Hub
 from server.protocol import limits
 from server.settings import Settings, read_settings
-from server.storage.log import CannotOpen, Log, Unavailable
+from server.storage.log import BrokenDatabase, CannotOpen, Log, Unavailable
+from server.storage.rescue import forget, rescue
 from server.storage.sqlite import SqliteLog
 from server.web import gateway, problems
 from server.web.addresses import address, may_connect
@@ -93,13 +94,22 @@ async def _can_write(log: Log) -> bool:
 async def serve(settings: Settings, stopped: asyncio.Event) -> None:
     """Serve until `stopped`. Raises CannotStart."""
     try:
-        log = await SqliteLog.open(settings.data)
+        log = await _open_log(settings)
     except CannotOpen as reason:
         raise CannotStart(str(reason)) from reason
     try:
         await _serve_from(log, settings, stopped)
     finally:
         await log.close()
+
+
+async def _open_log(settings: Settings) -> Log:
+    """Damage costs the rooms that it hit and no others. Raises CannotOpen."""
+    try:
+        return await SqliteLog.open(settings.data)
+    except BrokenDatabase:
+        print(await asyncio.to_thread(rescue, settings.data), file=sys.stderr)
+        return await SqliteLog.open(settings.data)
 
 
 async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> None:
@@ -118,7 +128,7 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
         handle_signals=False,
     )
     await runner.setup()
-    sweeper = asyncio.create_task(sweep(hub))
+    sweeper = asyncio.create_task(sweep(hub, settings))
     try:
         await _listen(runner, settings)
         _welcome(settings)
@@ -150,11 +160,12 @@ def why_not(number: int | None, settings: Settings) -> str:
     return f"This machine has no address {settings.host} to listen on: leave --host out, or use 127.0.0.1."
 
 
-async def sweep(hub: Hub) -> None:
-    """Rooms whose days are over go, now and then."""
+async def sweep(hub: Hub, settings: Settings) -> None:
+    """Rooms whose days are over go, now and then, and so do damaged files that were kept."""
     while True:
         try:
             await hub.sweep()
+            await asyncio.to_thread(forget, settings.data)
         except Unavailable as failure:
             _logger.warning("sweep_failed", reason=str(failure))
         except Exception:

@@ -1,6 +1,6 @@
 """Which students of a room are connected: presence knows the devices, the room knows who sits at each."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from server.live.clock import Clock
 from server.live.presence import Device, Presence
@@ -36,10 +36,13 @@ class Attendance:
         tell: Callable[[MachineCommand], None],
     ) -> None:
         self._shown: tuple[frozenset[StudentId], bool] = (frozenset(), False)
+        self._at: dict[Device, list[StudentId]] = {}
+        """Who ever sat at each device: a class that comes back together must not be searched for each of them."""
         self._room = room
         self._changed = changed
         self._tell = tell
         self._presence = Presence(clock, self._look, self._gone)
+        self._seat(room.students)
         self._mind(room.students)
         # Nobody is connected yet: a restart must not take anybody's partner away.
         self._presence.suspend()
@@ -50,7 +53,7 @@ class Attendance:
         if id in self._room.students:
             device = device_of(self._room.students[id])
             self._presence.arrived(device)
-            self._welcome(student for student in self._room.students.values() if device_of(student) == device)
+            self._welcome(self._students_at([device]))
 
     def left(self, id: StudentId) -> None:
         """A screen of this student is gone."""
@@ -61,6 +64,7 @@ class Attendance:
         """The room after a batch, and what happened in it."""
         self._room = room
         seats = [event for event in happened if isinstance(event, _SEAT)]
+        self._seat(event.student for event in seats if isinstance(event, StudentJoined))
         self._mind({event.student for event in seats})
         self._presence.be_patient(_patience_s(room))
         self._look()
@@ -70,6 +74,8 @@ class Attendance:
     def begin_anew(self, room: Room) -> None:
         """The room was read anew, so nobody knows what happened."""
         self._room = room
+        self._at = {}
+        self._seat(room.students)
         self._mind(room.students)
         self._presence.be_patient(_patience_s(room))
         self._look()
@@ -89,6 +95,13 @@ class Attendance:
 
     def close(self) -> None:
         self._presence.close()
+
+    def _seat(self, students: Iterable[StudentId]) -> None:
+        for id in students:
+            self._at.setdefault(device_of(self._room.students[id]), []).append(id)
+
+    def _students_at(self, devices: Iterable[Device]) -> Iterator[Student]:
+        return (self._room.students[id] for device in devices for id in self._at[device])
 
     def _mind(self, students: Iterable[StudentId]) -> None:
         """See whether presence should expect the devices of these students."""
@@ -111,17 +124,11 @@ class Attendance:
             self._tell(StudentsBack(back))
 
     def _gone(self, devices: tuple[Device, ...]) -> None:
-        gone = {*devices}
-        self._tell(
-            StudentsGone(tuple(student.id for student in self._room.present() if device_of(student) in gone))
-        )
+        self._tell(StudentsGone(tuple(student.id for student in self._students_at(devices) if student.here)))
 
     def _look(self) -> None:
-        reconnecting = frozenset(
-            student.id
-            for student in self._room.present()
-            if device_of(student) in self._presence.reconnecting
-        )
+        silent = self._students_at(self._presence.reconnecting)
+        reconnecting = frozenset(student.id for student in silent if student.here)
         # Where silence takes nobody's partner away, it is no news that many are silent: phones sleep.
         suspended = self._presence.suspended and _grace_s(self._room) is not None
         if (reconnecting, suspended) != self._shown:

@@ -155,6 +155,8 @@ class Presence:
         }
 
     def _see_whether_too_many(self) -> None:
+        if self._roll:
+            return
         since_s = self._clock.steady_s() - AT_ONCE_S
         dropped = {
             device
@@ -162,7 +164,7 @@ class Presence:
             if silence.dropped and silence.since_s >= since_s
         }
         were_here = dropped | {device for device in self._expected if self.here(device)}
-        if not self._roll and len(dropped) >= AT_ONCE_LEAST and 3 * len(dropped) > len(were_here):
+        if len(dropped) >= AT_ONCE_LEAST and 3 * len(dropped) > len(were_here):
             self._roll = frozenset(were_here)
 
     def _see_whether_most_are_back(self) -> None:

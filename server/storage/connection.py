@@ -59,6 +59,11 @@ def connect_reading(path: Path) -> sqlite3.Connection:
     return _connect(f"{path.as_uri()}?mode=ro", ["wal_autocheckpoint = 0", "temp_store = MEMORY"])
 
 
+def connect_rescuing(path: Path) -> sqlite3.Connection:
+    """For what `rescue` does. Else SQLite would read nothing of a file that has been cut off."""
+    return _connect(path.as_uri(), ["writable_schema = ON", "temp_store = MEMORY"])
+
+
 def _connect(uri: str, settings: list[str]) -> sqlite3.Connection:
     db = sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
     try:

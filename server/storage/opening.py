@@ -23,7 +23,7 @@ TABLES = {"rooms", "events", "drafts", "meta"}
 
 
 def prepare(path: Path) -> None:
-    """Leave a database at `path` that can be opened for work. Takes 0.6 ms a MB to look it through (tried).
+    """Leave a database at `path` that can be opened for work. Takes 1.5 ms a MB to look it through (tried).
 
     Raises FolderInUse, UnwritableFolder, NewerDatabase, BrokenDatabase, ForeignDatabase.
     """
@@ -36,12 +36,12 @@ def prepare(path: Path) -> None:
     except OSError as exc:
         raise UnwritableFolder(path.parent, exc.strerror) from exc
     except sqlite3.Error as exc:
-        raise _named(exc, path) from exc
+        raise named(exc, path) from exc
 
 
 def _check_or_make(db: sqlite3.Connection, path: Path) -> None:
     if _is_new(db):
-        _make(db)
+        make(db)
     else:
         check_is_ours(db, path)
         check_is_whole(db, path)
@@ -64,8 +64,8 @@ def check_is_ours(db: sqlite3.Connection, path: Path) -> None:
 
 
 def check_is_whole(db: sqlite3.Connection, path: Path) -> None:
-    """Raises BrokenDatabase."""
-    if (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+    """Raises BrokenDatabase. The quick check takes hardly less time, and does not see a page in another's place."""
+    if (found := db.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
         raise BrokenDatabase(path, found)
 
 
@@ -77,7 +77,7 @@ def _tables(db: sqlite3.Connection) -> set[str]:
     return {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
-def _make(db: sqlite3.Connection) -> None:
+def make(db: sqlite3.Connection) -> None:
     """All or nothing, so that being killed half-way leaves an empty file, which is made again."""
     db.executescript(
         f"BEGIN IMMEDIATE; {SCHEMA.read_text(encoding='utf-8')}"
@@ -85,7 +85,7 @@ def _make(db: sqlite3.Connection) -> None:
     )
 
 
-def _named(exc: sqlite3.Error, path: Path) -> CannotOpen:
+def named(exc: sqlite3.Error, path: Path) -> CannotOpen:
     match primary_code(exc):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return FolderInUse(path.parent)

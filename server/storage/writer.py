@@ -82,21 +82,24 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
 def write_all(db: sqlite3.Connection, works: Sequence[Work]) -> list[object]:
     """In the writing thread: do all work, return what came of each, a result or the exception to raise.
 
-    Once the disk has refused, the rest is not tried: each try may wait for `BUSY_S`, and callers come again.
+    Once the disk has refused, the rest is not tried: each try may wait for `BUSY_S`, and callers come again. Damage
+    is one room's, or a few, and holds up no other.
     """
     outcomes: list[object] = []
     for step in _steps(works):
         try:
             outcomes += _do(db, step)
-        except Exception as exc:  # noqa: BLE001 - raised where the work was handed in
-            if isinstance(exc, sqlite3.Error) and unavailable(exc):
+        except sqlite3.Error as exc:
+            if type(unavailable(exc)) is Unavailable:
                 return outcomes + [unavailable(exc) for _ in works[len(outcomes) :]]
+            outcomes += [unavailable(exc) or exc] if len(step) == 1 else _one_by_one(db, step)
+        except Exception as exc:  # noqa: BLE001 - raised where the work was handed in
             outcomes += [exc] if len(step) == 1 else _one_by_one(db, step)
     return outcomes
 
 
 def _one_by_one(db: sqlite3.Connection, step: Sequence[Work]) -> list[object]:
-    """A bug in one room's append has undone all that stood beside it: once more, each by itself."""
+    """A bug or damage in one room's append has undone all that stood beside it: once more, each by itself."""
     return [outcome for work in step for outcome in write_all(db, [work])]
 
 

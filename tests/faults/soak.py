@@ -1,6 +1,9 @@
 """Visitors of every kind, for as long as one likes: afterwards the server holds no more than before.
 
 python -m tests.faults.soak --minutes 10
+
+Memory grows by some MB in the first minutes and then stays: a room remembers the last 2,000 commands that changed
+nothing, an address the last 1,000 codes, and the allocator what it once needed (flat for 16,000 visits after 23,000).
 """
 
 import argparse

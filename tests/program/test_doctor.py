@@ -17,7 +17,9 @@ from server.doctor.finding import Finding
 from server.doctor.machine import addresses, sqlite
 from server.doctor.rooms import rooms
 from server.settings import Settings
+from server.storage.rescue import rescue
 from server.storage.sqlite import SqliteLog
+from tests.storage.damage import overwrite_page, page_with
 from tests.storage.rooms import records, room
 from tests.storage.test_opening import DAMAGES, lesson
 from tests.support.program import ROOT, free_port, program
@@ -156,6 +158,21 @@ async def test_a_room_that_cannot_be_opened_is_named_with_what_to_do_and_the_oth
     assert good not in str(lines)
     assert all("Put back a copy" in line for line in lines)
     assert any("1 of its 3 rooms can be opened" in line.text for line in rooms(tmp_path))
+
+
+async def test_a_damaged_file_is_to_be_saved_by_a_start_and_what_is_kept_of_it_to_be_looked_after(
+    tmp_path: Path,
+) -> None:
+    await lesson(tmp_path)
+    path = tmp_path / "elbowroom.db"
+    overwrite_page(path, page_with(path, '{"text":'))
+    (line,) = [line for line in lines_about(tmp_path) if "start Elbow Room anew" in line]
+    assert "0 of 1" in line
+    kept = rescue(tmp_path).kept
+    lines = lines_about(tmp_path)
+    assert [line.startswith(str(kept)) for line in lines] == [True, False]
+    assert "delete the file when nobody needs it" in lines[0]
+    assert "Room ABCDEF cannot be opened: nothing is left of its log." in lines[1]
 
 
 async def test_a_file_that_another_program_holds_is_looked_at_later(tmp_path: Path) -> None:

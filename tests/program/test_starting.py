@@ -91,3 +91,31 @@ async def test_a_value_that_makes_no_sense(
     assert done.status == 2
     assert words in done.trouble
     assert "Traceback" not in done.trouble
+
+
+async def test_a_database_that_is_damaged_somewhere_costs_the_room_there_and_no_other(tmp_path: Path) -> None:
+    async with program(tmp_path) as (_, address), calling(address) as visitor:
+        good, bad = [(await visitor.open_room())["code"] for _ in range(2)]
+        for number in range(60):
+            assert (await visitor.join(bad, f"Student {number}")).status == 201
+    path = tmp_path / "elbowroom.db"
+    _settle(path)
+    with path.open("r+b") as file:
+        file.seek(file.read().find(b'"Student 30"') // 4096 * 4096)
+        file.write(b"coffee" * 500)
+    async with program(tmp_path) as (process, address), calling(address) as visitor:
+        assert (await visitor.join(good)).status == 201
+        assert (await visitor.join((await visitor.open_room())["code"])).status == 201
+        refused = await visitor.join(bad)
+        assert (refused.status, refused.json["code"]) == (500, "room_damaged")
+        assert (await visitor.get("/readyz")).status == 200
+        assert process.stderr is not None
+        said = (await process.stderr.readline()).decode()
+    assert f"these cannot be opened: {bad}." in said
+    assert "1 of 2 rooms are saved" in said
+
+
+def _settle(path: Path) -> None:
+    """What a killed server left beside the file goes into it."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from server.storage.log import Record, Unavailable
+from server.storage.log import Damaged, Record, Unavailable
 from server.storage.sqlite import SqliteLog
 from tests.storage.processes import run, running, said
 from tests.storage.rooms import records, room
@@ -95,4 +95,24 @@ async def test_words_that_the_disk_has_lost_are_unavailable_and_the_other_rooms_
         await log.read("AAA")
     await log.append("BBB", 0, [], deadline_ms=5_000)
     assert [row.code for row in await log.running()] == ["BBB"]
+    await log.close()
+
+
+async def test_a_room_in_a_damaged_page_is_no_trouble_to_those_that_are_written_in_the_same_commit(
+    tmp_path: Path,
+) -> None:
+    rooms = ("AAA", "BBB", "CCC")
+    log = await SqliteLog.open(tmp_path)
+    for code in rooms:
+        await log.create(room(code), records(0, *["words " * 20] * 199, f"the last of {code}"))
+    await log.close()
+    log = await SqliteLog.open(tmp_path)
+    with (tmp_path / "elbowroom.db").open("r+b") as file:
+        file.seek(file.read().find(b"the last of BBB") // 4096 * 4096)
+        file.write(b"coffee" * 600)
+    outcomes = await asyncio.gather(
+        *(log.append(code, 200, records(200, "more")) for code in rooms), return_exceptions=True
+    )
+    assert [type(outcome) for outcome in outcomes] == [type(None), Damaged, type(None)]
+    assert len(await log.read("AAA")) == 201
     await log.close()

@@ -9,6 +9,7 @@ import pytest
 from server.app import sweep
 from server.live.hub import Hub
 from server.protocol import limits
+from server.settings import Settings
 from server.storage.log import Unavailable
 from server.storage.memory import MemoryLog
 from server.storage.sqlite import SqliteLog
@@ -83,15 +84,15 @@ async def test_a_room_goes_when_its_days_are_over_and_not_before(log: SqliteLog,
     await hub.sweep()
     assert await log.codes() == (code,)
     clock.jump(A_DAY_S)
-    await _swept(hub, log)
+    await _swept(hub, log, tmp_path)
     assert copies(tmp_path) == {}
     await hub.close()
     await log.close()
 
 
-async def _swept(hub: Hub, log: SqliteLog | MemoryLog) -> None:
+async def _swept(hub: Hub, log: SqliteLog | MemoryLog, folder: Path) -> None:
     """The server's own sweeper runs until there are no rooms."""
-    sweeper = asyncio.create_task(sweep(hub))
+    sweeper = asyncio.create_task(sweep(hub, Settings(data=folder)))
     async with asyncio.timeout(10):
         while await log.codes():
             await asyncio.wait([sweeper], timeout=0.01)
@@ -104,7 +105,7 @@ async def _swept(hub: Hub, log: SqliteLog | MemoryLog) -> None:
 
 @pytest.mark.parametrize("failure", [Unavailable("the disk is full"), ZeroDivisionError("secret")])
 async def test_a_sweep_that_fails_is_logged_by_name_and_tried_again(
-    failure: Exception, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    failure: Exception, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class FailsOnce(MemoryLog):
         tried = 0
@@ -120,5 +121,5 @@ async def test_a_sweep_that_fails_is_logged_by_name_and_tried_again(
     async with visiting(log, clock=clock) as visitor:
         await visitor.open_room()
     clock.jump(limits.DAYS_KEPT * A_DAY_S)
-    await _swept(Hub(log, clock), log)
+    await _swept(Hub(log, clock), log, tmp_path)
     assert "sweep_failed" in "".join(capsys.readouterr())
