@@ -9,6 +9,7 @@ python3 run.py bench --json FILE   all rounds, for a program to read
 import argparse
 import asyncio
 import json
+import os
 import signal
 import sys
 import tempfile
@@ -59,6 +60,8 @@ def main(arguments: list[str]) -> int:
 
 async def measure(scale: Scale, parts: Sequence[Part]) -> tuple[Results, dict[str, str]]:
     """The results, and the facts of the machine. Leaves no process and no file behind, however it ends."""
+    # The browser's driver would leave a folder of its own behind.
+    os.environ["NODE_DISABLE_COMPILE_CACHE"] = "1"
     _end_politely_on(signal.SIGTERM)
     allow_many_sockets()
     with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
