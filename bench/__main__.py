@@ -10,6 +10,7 @@ python3 run.py bench storm         everybody is gone at once, and back at once; 
 import argparse
 import asyncio
 import json
+import os
 import signal
 import sys
 import tempfile
@@ -63,6 +64,8 @@ def main(arguments: list[str]) -> int:
 
 async def measure(scale: Scale, parts: Sequence[Part]) -> tuple[Results, dict[str, str]]:
     """The results, and the facts of the machine. Leaves no process and no file behind, however it ends."""
+    # The browser's driver would leave a folder of its own behind.
+    os.environ["NODE_DISABLE_COMPILE_CACHE"] = "1"
     _end_politely_on(signal.SIGTERM)
     allow_many_sockets()
     with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
