@@ -58,12 +58,28 @@ export interface ClassFile {
 export interface OpenRoom {
   key: string;
   plan: Plan;
+  passcode?: string;
 }
 
 export interface TakeSeat {
   key: string;
   name: string;
   beside?: string;
+  asks?: boolean;
+}
+
+export interface AskSeat {
+  key: string;
+  name: string;
+}
+
+export interface Again {
+  key: string;
+}
+
+export interface Cover {
+  key: string;
+  until_ms: number;
 }
 
 export interface Have {
@@ -183,6 +199,13 @@ export interface PostInsight {
   cid: string;
   phase: string;
   text: string;
+}
+
+export interface ReportMessage {
+  type: "ReportMessage";
+  cid: string;
+  group: string;
+  message: string;
 }
 
 export interface LeaveSeat {
@@ -345,6 +368,45 @@ export interface DissolveGroup {
   group: string;
 }
 
+export interface SetChat {
+  type: "SetChat";
+  cid: string;
+  on: boolean;
+}
+
+export interface TakeMessage {
+  type: "TakeMessage";
+  cid: string;
+  group: string;
+  message: string;
+  taken?: boolean;
+}
+
+export interface SettleFlag {
+  type: "SettleFlag";
+  cid: string;
+  flag: string;
+  settled?: boolean;
+}
+
+export interface SetAside {
+  type: "SetAside";
+  cid: string;
+  what: "answer" | "card" | "message" | "thought";
+  student?: string;
+  phase?: string;
+  group?: string;
+  message?: string;
+  card?: string;
+}
+
+export interface GiveSeat {
+  type: "GiveSeat";
+  cid: string;
+  claim: string;
+  give: boolean;
+}
+
 export interface Picture {
   animal: string;
   colour: number;
@@ -362,6 +424,7 @@ export interface Room {
   code: string;
   stage: "ended" | "lobby" | "paused" | "running" | "time_up";
   talk: "aloud" | "chat";
+  chat_off?: boolean;
   parked?: boolean;
   visit: string;
   spotlight?: string;
@@ -464,6 +527,46 @@ export interface Board {
   groups?: Record<string, GroupUp>;
 }
 
+export interface QuotedMessage {
+  by: string;
+  text: string;
+  order: number;
+  at_ms: number;
+  reported?: boolean;
+}
+
+export interface Flag {
+  by: string;
+  group: string;
+  message: string;
+  at_ms: number;
+  order: number;
+  settled?: boolean;
+  around?: Record<string, QuotedMessage>;
+}
+
+export interface SealedWords {
+  what: "answer" | "card" | "message" | "thought";
+  by: string;
+  phase: string;
+  order: number;
+  at_ms: number;
+  group?: string;
+}
+
+export interface Claim {
+  student: string;
+  order: number;
+  at_ms: number;
+}
+
+export interface ConsoleSeen {
+  kind: "cover" | "phone";
+  order: number;
+  at_ms: number;
+  expires_ms?: number;
+}
+
 export interface Desk {
   blank: boolean;
   shows_groups: boolean;
@@ -473,6 +576,7 @@ export interface Desk {
   ready: number;
   writing: number;
   waiting_cards: number;
+  flags?: number;
   grace_s?: number;
   missing?: number;
   planned?: string;
@@ -513,6 +617,7 @@ export interface ThoughtSeen {
   not_sure?: boolean;
   sure?: number;
   late?: boolean;
+  aside?: boolean;
 }
 
 export interface GroupSeen {
@@ -565,10 +670,15 @@ export interface CardSeen {
   state: "hidden" | "up" | "waiting";
   group?: string;
   late?: boolean;
+  aside?: boolean;
 }
 
 export interface Teacher {
   desk: Desk;
+  flags?: Record<string, Flag>;
+  care?: Record<string, SealedWords>;
+  claims?: Record<string, Claim>;
+  consoles?: Record<string, ConsoleSeen>;
   students?: Record<string, StudentSeen>;
   thoughts?: Record<string, ThoughtSeen>;
   groups?: Record<string, GroupSeen>;
@@ -726,7 +836,7 @@ export interface Typing {
 }
 
 export interface Bye {
-  reason: "deleted" | "left" | "removed" | "room_over" | "too_slow";
+  reason: "deleted" | "key_over" | "left" | "moved" | "removed" | "room_over" | "too_slow";
 }
 
 export interface RoomOpened {
@@ -738,6 +848,28 @@ export interface RoomOpened {
 export interface SeatTaken {
   student_id: string;
   seat_token: string;
+}
+
+export interface KeysMade {
+  teacher_token: string;
+  board_token: string;
+}
+
+export interface CoverMade {
+  cover_token: string;
+  expires_ms: number;
+}
+
+export interface NumberShown {
+  number: string;
+}
+
+export interface ConsoleMade {
+  teacher_token: string;
+}
+
+export interface Asked {
+  claim: string;
 }
 
 export interface Problem {
@@ -763,6 +895,7 @@ export type AnyCommand =
   | PassPen
   | SetReady
   | PostInsight
+  | ReportMessage
   | LeaveSeat
   | RaiseHand
   | SitAt
@@ -787,7 +920,12 @@ export type AnyCommand =
   | ForgetGroups
   | MoveStudent
   | SwapStudents
-  | DissolveGroup;
+  | DissolveGroup
+  | SetChat
+  | TakeMessage
+  | SettleFlag
+  | SetAside
+  | GiveSeat;
 
 export type Limits = {
   NAME_GRAPHEMES: number;
@@ -810,6 +948,13 @@ export type Limits = {
   MESSAGES_PER_GROUP: number;
   ANSWERS_PER_GROUP: number;
   CARDS_PER_GROUP: number;
+  FLAGS_PER_STUDENT: number;
+  FLAGS: number;
+  QUOTED: number;
+  ASIDE: number;
+  CLAIMS_PER_SEAT: number;
+  CLAIMS: number;
+  CONSOLES: number;
   PLACE_GRAPHEMES: number;
   DEVICE_SEATS: number;
   CLASS_NAMES: number;
@@ -829,6 +974,8 @@ export type Limits = {
   ADD_TIME_S: number;
   DAYS_KEPT_DEFAULT: number;
   DAYS_KEPT: number;
+  ROOM_BYTES: number;
+  ROOMS: number;
   ID_CHARS: number;
   KEY_CHARS_LEAST: number;
   KEY_CHARS: number;

@@ -13,9 +13,21 @@ from server.live.screen import Screen
 from server.live.standing import Standing
 from server.protocol import down
 from server.room.commands import MachineCommand
-from server.room.ids import GroupId, StudentId
+from server.room.events import AnyEvent
+from server.room.events.keys import KeysRenewed, SeatMoved
+from server.room.ids import TEACHER, GroupId, StudentId
 from server.room.state import Room
-from server.room.views import Cache, Moment, View, audiences_of, may_watch, touched, touched_by_moment, view
+from server.room.views import (
+    BOARD,
+    Cache,
+    Moment,
+    View,
+    audiences_of,
+    may_watch,
+    touched,
+    touched_by_moment,
+    view,
+)
 
 TYPING_S = 0.5
 """Typing marks come no faster from one screen."""
@@ -91,6 +103,8 @@ class Showing:
             names |= self._set(replace(self._moment, drafts=standing.drafts))
         self.attendance.follow(self._room, [event for _, event in batch.steps])
         self._allow_anew(names)
+        for _, event in batch.steps:
+            self._close_old(event)
         self._broadcaster.touch(names, urgent=batch.urgent)
 
     def restart(self, standing: Standing) -> None:
@@ -101,7 +115,10 @@ class Showing:
         self._allow_anew({f"student:{screen.actor}" for screen in self._broadcaster.screens})
         self._broadcaster.restart(self._chance.word(8))
 
-    def pulse(self) -> None:
+    def pulse(self, now_ms: int) -> None:
+        for screen in tuple(self._broadcaster.screens):
+            if screen.until_ms is not None and screen.until_ms <= now_ms:
+                self._send_away(screen, "key_over")
         self._broadcaster.pulse()
 
     def close(self, farewell: down.Farewell | None) -> None:
@@ -129,8 +146,19 @@ class Showing:
             if student.seated:
                 self._broadcaster.allow(screen, self._allowed(screen))
             else:
-                self.leave(screen)
-                screen.bye("removed" if student.removed else "left")
+                self._send_away(screen, "removed" if student.removed else "left")
+
+    def _close_old(self, event: AnyEvent) -> None:
+        """Whoever is connected when a key becomes void came in with it: a new one opens only after that."""
+        for screen in tuple(self._broadcaster.screens):
+            if isinstance(event, KeysRenewed) and screen.actor in (TEACHER, BOARD):
+                self._send_away(screen, "key_over")
+            elif isinstance(event, SeatMoved) and screen.actor == event.student:
+                self._send_away(screen, "moved")
+
+    def _send_away(self, screen: Screen, farewell: down.Farewell) -> None:
+        self.leave(screen)
+        screen.bye(farewell)
 
     def _attendance_changed(self, reconnecting: frozenset[StudentId], suspended: bool) -> None:
         self._change(replace(self._moment, reconnecting=reconnecting, suspended=suspended))

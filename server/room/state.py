@@ -4,7 +4,9 @@ from msgspec import Struct
 
 from server.protocol.plan import ChoiceTask, HowToTalk, Kind, Phase, Plan
 from server.protocol.views import CardState, Moved, Stage
+from server.room.events.care import MessageReported, WordsSetAside
 from server.room.events.groups import NewGroup
+from server.room.events.keys import ConsoleAdded, KeysRenewed, SeatClaimed
 from server.room.events.ways import ClassKept
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId, option_id
 from server.room.words import Text
@@ -49,6 +51,8 @@ class Thought(Struct, frozen=True):
     finished: bool = False
     shown: bool = False
     late: bool = False
+    aside: bool = False
+    """Set aside for care: nobody's but the writer's to see."""
 
 
 class Student(Struct, frozen=True):
@@ -95,6 +99,15 @@ class Message(Struct, frozen=True):
     text: Text
     at_ms: int
     late: bool = False
+    taken: bool = False
+    """Away from the group's screens by the teacher's hand."""
+    aside: bool = False
+    """Set aside for care: away for good."""
+
+    @property
+    def seen(self) -> bool:
+        """By the group."""
+        return not (self.taken or self.aside)
 
 
 class Version(Struct, frozen=True):
@@ -132,9 +145,12 @@ class Card(Struct, frozen=True):
     phase: PhaseId
     text: Text
     order: int
+    posted_ms: int = 0
     state: CardState = "waiting"
     group: GroupId | None = None
     late: bool = False
+    aside: bool = False
+    """Set aside for care: hidden for good."""
 
 
 class Before(Struct, frozen=True):
@@ -192,6 +208,17 @@ class Room(Struct, frozen=True):
     grace_s: int | None = None
     """None: only the teacher says who is away."""
     class_kept: ClassKept | None = None
+    chat_off: bool = False
+    flags: dict[str, MessageReported] = {}
+    settled: frozenset[str] = frozenset()
+    """Flags that the teacher has seen to."""
+    aside: dict[str, WordsSetAside] = {}
+    claims: dict[str, SeatClaimed] = {}
+    declined: frozenset[str] = frozenset()
+    """Hashes of the keys of devices that asked for a seat and did not get it."""
+    keys: KeysRenewed | None = None
+    """None: those that the room was opened with."""
+    consoles: dict[str, ConsoleAdded] = {}
     planned: tuple[NewGroup, ...] = ()
     """Groups of a phase to come."""
     planned_for: PhaseId = ""

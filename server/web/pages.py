@@ -51,6 +51,8 @@ class Pages:
 
     async def _home(self, request: web.Request) -> web.Response:
         facts = {"recipes": msgspec.to_builtins(RECIPES), "limits": _limits()}
+        if self._settings.passcode:
+            facts["asks_passcode"] = True
         return self._page(request, "home.html", facts=facts)
 
     async def _privacy(self, request: web.Request) -> web.Response:

@@ -10,6 +10,11 @@ from server.room.refused import REASONS, Refused
 from server.storage.log import Unavailable
 
 STATUS = {
+    "declined": 403,
+    "has_care": 409,
+    "name_taken": 409,
+    "no_seat": 404,
+    "wrong_passcode": 403,
     "bad_message": 400,
     "bad_name": 422,
     "not_allowed": 401,

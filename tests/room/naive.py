@@ -10,22 +10,23 @@ from typing import Any
 
 from server.protocol import limits
 from server.protocol.plan import Plan
-from tests.room.naive_care import NaiveCare
+from tests.room.naive_safety import NaiveSafety
 
 PLANTED = re.compile(r"wq\d+z")
 OF_TEACHER = """next back pause resume addtime finish showcard hidecard spotlight blankboard showgroups admitname
     removestudent sendmessage markaway markremote settalk setgrace formgroups forgetgroups movestudent swapstudents
-    dissolvegroup keepclass undo park lowerhand giveextratime saytoall showchart"""
+    dissolvegroup keepclass undo park lowerhand giveextratime saytoall showchart setchat takemessage
+    settleflag setaside giveseat redactstudent"""
 OF_STUDENT = """sendmessage writethought keepdraft reopenthought showthought writeanswer takepen passpen setready
-    postinsight leaveseat sitat imhere raisehand"""
-OF_MACHINE = "seatstudent timeup studentsgone studentsback givetimeback"
+    postinsight leaveseat sitat imhere raisehand reportmessage"""
+OF_MACHINE = "seatstudent timeup studentsgone studentsback givetimeback claimseat"
 
 
 def planted(*texts: object) -> set[str]:
     return set(PLANTED.findall(repr(texts)))
 
 
-class NaiveRoom(NaiveCare):
+class NaiveRoom(NaiveSafety):
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
         self.blank, self.lists_groups, self.spotlight = False, plan.board_shows_groups, ""
@@ -55,7 +56,7 @@ class NaiveRoom(NaiveCare):
     def hand_in(self, student: str, phase: str, text: str, *, late: bool = False) -> None:
         before = self.thoughts.get((student, phase), {"text": "", "choice": None, "sure": None})
         if text.strip() and before["text"] != text:
-            now = {"text": text, "done": False, "shown": False, "late": late}
+            now = {"text": text, "done": False, "shown": False, "late": late, "aside": False}
             self.thoughts[student, phase] = {**before, **now}
 
     def do_writethought(self, actor: str, command: Any) -> bool:
@@ -120,6 +121,8 @@ class NaiveRoom(NaiveCare):
     def do_sendmessage(self, actor: str, command: Any) -> bool:
         if not self.talks(actor, command.group, late=True) or not command.text.strip():
             return False
+        if self.chat_off and actor != "teacher":
+            return False
         self.groups[command.group]["messages"].append(command.text)
         return True
 
@@ -180,6 +183,8 @@ class NaiveRoom(NaiveCare):
         return True
 
     def do_showcard(self, actor: str, command: Any) -> bool:
+        if self.cards.get(command.card, {}).get("aside"):
+            return False
         return self.put(command, "up")
 
     def do_hidecard(self, actor: str, command: Any) -> bool:

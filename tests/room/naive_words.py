@@ -42,12 +42,14 @@ def of_teacher(room: NaiveRoom) -> Iterator[Any]:
         if not student["gone"]:
             yield student["name"], student["place"]
     yield room.file.label, room.missing()
-    for thought in room.thoughts.values():
-        yield thought["text"]
-    for group in room.groups.values():
-        yield group["messages"][-1:], group["answer"]
-    for card in room.cards.values():
-        yield card["text"]
+    for thought in (*room.thoughts.values(), *room.cards.values()):
+        if not thought.get("aside"):
+            yield thought["text"]
+    for id, group in room.groups.items():
+        yield room.shown(id, "messages")[-1:], group["answer"]
+    for flag in room.flags.values():
+        if not flag["settled"]:
+            yield flag["around"]
 
 
 def of_student(room: NaiveRoom, id: str) -> Iterator[Any]:
@@ -59,12 +61,13 @@ def of_student(room: NaiveRoom, id: str) -> Iterator[Any]:
         if writer == id:
             yield text
     for card in room.cards.values():
-        if card["by"] == id or id in room.groups.get(card["group"], {"members": ()})["members"]:
+        if card["by"] == id or id in room.shared_with(card):
             yield card["text"]
 
 
 def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
-    yield group["messages"], group["answer"], group["beside"]
+    id = next(id for id in room.groups if room.groups[id] is group)
+    yield room.shown(id, "messages"), group["answer"], room.shown(id, "beside")
     talk = int(group["phase"][1:]) - 1
     before = [
         place
@@ -76,5 +79,10 @@ def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
         if not room.students[member]["held"]:
             yield room.students[member]["name"]
         thought = room.thoughts.get((member, f"p{before[-1] + 1}")) if before else None
-        if thought and thought["shown"] and (room.stage == "ended" or room.place > before[-1]):
+        if (
+            thought
+            and thought["shown"]
+            and not thought.get("aside")
+            and (room.stage == "ended" or room.place > before[-1])
+        ):
             yield thought["text"]

@@ -9,10 +9,34 @@ from msgspec.structs import fields
 from server.protocol import up
 from server.protocol.class_file import ClassFile
 from server.room import commands
-from server.room.commands import GiveTimeBack, KeepClass, SeatStudent, StudentsBack, StudentsGone, TimeUp
+from server.room.commands import (
+    AddConsole,
+    ClaimSeat,
+    GiveTimeBack,
+    KeepClass,
+    RedactStudent,
+    RenewKeys,
+    SeatStudent,
+    StudentsBack,
+    StudentsGone,
+    TimeUp,
+)
 from server.room.ids import MACHINE, TEACHER
 from server.room.refused import Refused
-from tests.room.given import Lesson, class_of, given, gone, posted, reached, student, teacher, wrote
+from server.web.reading import may_send
+from tests.room.given import (
+    Lesson,
+    class_of,
+    given,
+    gone,
+    posted,
+    reached,
+    said,
+    student,
+    teacher,
+    time_up,
+    wrote,
+)
 
 T, S, M = {"teacher"}, {"student"}, {"machine"}
 
@@ -45,7 +69,15 @@ WHO_MAY: dict[type, set[str]] = {
     up.MoveStudent: T,
     up.SwapStudents: T,
     up.DissolveGroup: T,
+    up.SetChat: T,
+    up.TakeMessage: T,
+    up.SettleFlag: T,
+    up.SetAside: T,
+    up.GiveSeat: T,
     KeepClass: T,
+    RenewKeys: T,
+    AddConsole: T,
+    RedactStudent: T,
     up.SendMessage: T | S,
     up.WriteThought: S,
     up.KeepDraft: S,
@@ -60,7 +92,9 @@ WHO_MAY: dict[type, set[str]] = {
     up.RaiseHand: S,
     up.SitAt: S,
     up.ImHere: S,
+    up.ReportMessage: S,
     SeatStudent: M,
+    ClaimSeat: M,
     TimeUp: M,
     StudentsGone: M,
     StudentsBack: M,
@@ -82,6 +116,18 @@ EXAMPLES = {
     "talk": "aloud",
     "remote": True,
     "file": ClassFile("elbow-room-class"),
+    "message": "m1",
+    "flag": "f1",
+    "claim": "q1",
+    "what": "card",
+    "kind": "phone",
+    "on": True,
+    "taken": True,
+    "settled": True,
+    "give": True,
+    "asked_with": "token",
+    "teacher_hash": "token",
+    "board_hash": "token",
     "blank": True,
     "show": False,
     "up": True,
@@ -124,14 +170,48 @@ def test_A1_every_command_there_is_stands_in_the_union_it_is_decoded_from() -> N
     assert set(leaves(up.Command)) == set(get_args(up.AnyCommand))
 
 
-@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
-@pytest.mark.parametrize("role", ACTORS)
-def test_A1_a_command_is_for_those_in_its_row_and_refused_to_everybody_else(kind: type, role: str) -> None:
-    lesson = lesson_in_share().when(ACTORS[role], kind, **fields_of(kind))
-    if role in WHO_MAY[kind]:
-        assert lesson.refusal is None or lesson.refusal.code != "not_allowed"
+def lesson_at(stage: str) -> Lesson:
+    """A lesson that has come to this stage, or to this phase of it."""
+    lesson = given(class_of(3))
+    if stage == "lobby":
+        return lesson
+    if stage in ("think", "paused", "time_up"):
+        lesson.do(reached("think"), wrote("s1", "Words"))
+    elif stage == "pair":
+        lesson.do(reached("pair"), said("s1", "Hello"))
     else:
-        lesson.refused("not_allowed")
+        lesson.do(reached("share"), posted("s1", "A card"))
+    last = {"paused": teacher(up.Pause), "time_up": time_up(), "ended": teacher(up.Finish)}
+    return lesson.do(*([last[stage]] if stage in last else []))
+
+
+STAGES = ("lobby", "think", "pair", "share", "paused", "time_up", "ended")
+
+
+@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("stage", STAGES)
+def test_A1_at_every_stage_a_command_is_for_those_in_its_row_and_refused_to_everybody_else(
+    kind: type, stage: str
+) -> None:
+    for role, actor in ACTORS.items():
+        lesson = lesson_at(stage).when(actor, kind, **fields_of(kind))
+        if role in WHO_MAY[kind]:
+            assert lesson.refusal is None or lesson.refusal.code != "not_allowed"
+        else:
+            lesson.refused("not_allowed")
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in COMMANDS if issubclass(kind, up.Command)], ids=lambda kind: kind.__name__
+)
+def test_A1_the_way_in_says_the_same_before_a_command_reaches_its_room(kind: type[up.Command]) -> None:
+    command = kind(
+        cid="cid-0001",
+        **{**fields_of(kind), **({"visit": "v1"} if issubclass(kind, up.ClockCommand) else {})},
+    )
+    roles = {role for role, actor in (("teacher", TEACHER), ("student", "s1")) if may_send(actor, command)}
+    assert roles == WHO_MAY[kind]
+    assert not may_send("board", command)
 
 
 @pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)

@@ -172,6 +172,8 @@ class WholeLesson(RuleBasedStateMachine):
         number = len(self.it.room.students) + (not again)
         name = self.text(("poo " if held else "") + form)
         who = {"student": f"s{number}", "token_hash": f"t{number}", "key_hash": f"k{number}"}
+        if again and who["student"] in self.it.room.students:
+            who["key_hash"] = self.it.room.students[who["student"]].key_hash
         self.it.gives(MACHINE, SeatStudent, name=name, beside=self.device(beside), **who)
 
     def device(self, place: int | None) -> str:

@@ -4,12 +4,13 @@ Each command is a plain JSON object with a `type` and a `cid`, a random id that 
 `cid` sent twice happens once. Unknown fields and unknown types are refused (`bad_message`).
 
 `calls` are the HTTP calls, `screen` is what a socket sends beside commands. Commands: `student` those of a student,
-`teacher` those of the teacher, with the steps of the lesson in `lesson` and the groups in `regroup`; `anyone` what
-both send; `command` what every command has. Others say `up.Next`, whichever file it is in.
+`teacher` those of the teacher, with the steps of the lesson in `lesson`, the groups in `regroup` and what was said in
+`care`; `anyone` what both send; `command` what every command has. Others say `up.Next`, whichever file it is in.
 """
 
 from server.protocol.up.anyone import SendMessage
-from server.protocol.up.calls import OpenRoom, TakeSeat
+from server.protocol.up.calls import Again, AskSeat, Cover, OpenRoom, TakeSeat
+from server.protocol.up.care import GiveSeat, SetAside, SetChat, SettleFlag, TakeMessage
 from server.protocol.up.command import Cid, Command
 from server.protocol.up.lesson import (
     AddTime,
@@ -40,6 +41,7 @@ from server.protocol.up.student import (
     PostInsight,
     RaiseHand,
     ReopenThought,
+    ReportMessage,
     SetReady,
     ShowThought,
     SitAt,
@@ -70,17 +72,21 @@ from server.protocol.up.teacher import (
 __all__ = [
     "AddTime",
     "AdmitName",
+    "Again",
     "AnyCommand",
+    "AskSeat",
     "Back",
     "BlankBoard",
     "Cid",
     "ClockCommand",
     "Command",
+    "Cover",
     "DissolveGroup",
     "Finish",
     "ForgetGroups",
     "FormGroups",
     "GiveExtraTime",
+    "GiveSeat",
     "GroupCommand",
     "Have",
     "HideCard",
@@ -101,12 +107,16 @@ __all__ = [
     "RaiseHand",
     "RemoveStudent",
     "ReopenThought",
+    "ReportMessage",
     "Resume",
     "SayToAll",
     "SendMessage",
+    "SetAside",
+    "SetChat",
     "SetGrace",
     "SetReady",
     "SetTalk",
+    "SettleFlag",
     "ShowCard",
     "ShowChart",
     "ShowGroups",
@@ -115,6 +125,7 @@ __all__ = [
     "Spotlight",
     "StudentCommand",
     "SwapStudents",
+    "TakeMessage",
     "TakePen",
     "TakeSeat",
     "TeacherCommand",

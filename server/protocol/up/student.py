@@ -75,6 +75,13 @@ class PostInsight(Command, frozen=True, kw_only=True):
     text: Insight
 
 
+class ReportMessage(Command, frozen=True, kw_only=True):
+    """My teacher should see this message of my group's, and what was said around it."""
+
+    group: Id
+    message: Id
+
+
 class LeaveSeat(Command, frozen=True, kw_only=True):
     """Not me: this device gives the seat up. What was written stays."""
 
@@ -106,6 +113,7 @@ StudentCommand = (
     | PassPen
     | SetReady
     | PostInsight
+    | ReportMessage
     | LeaveSeat
     | RaiseHand
     | SitAt

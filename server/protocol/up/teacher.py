@@ -1,6 +1,7 @@
 """The commands of the teacher: the board, single students, and how the class works.
 
-Those about the steps of the lesson are in `lesson`, those about who is with whom in `regroup`.
+Those about the steps of the lesson are in `lesson`, those about who is with whom in `regroup`, those about what was
+said in `care`.
 """
 
 from typing import Annotated
@@ -9,6 +10,7 @@ from msgspec import Meta
 
 from server.protocol import limits
 from server.protocol.plan import HowToTalk
+from server.protocol.up.care import CareCommand
 from server.protocol.up.command import Command, Id
 from server.protocol.up.lesson import LessonCommand
 from server.protocol.up.regroup import RegroupCommand
@@ -112,6 +114,7 @@ class SetGrace(Command, frozen=True, kw_only=True):
 TeacherCommand = (
     LessonCommand
     | RegroupCommand
+    | CareCommand
     | ShowCard
     | HideCard
     | Spotlight

@@ -4,7 +4,8 @@ A view is a JSON object of sections; a section is one object, or objects keyed b
 is absent is left out. Order is a field (`order`, ascending), never the order of keys. A change is a JSON Merge
 Patch (RFC 7396) of the view.
 
-One file for each audience; `parts` is what several of them see. Others say `views.Me`, whichever file it is in.
+One file for each audience; `parts` is what several of them see, `care` a part of what the teacher sees. Others say
+`views.Me`, whichever file it is in.
 """
 
 from server.protocol.views.board import (
@@ -12,6 +13,13 @@ from server.protocol.views.board import (
     GroupUp,
     NameUp,
     Wall,
+)
+from server.protocol.views.care import (
+    Claim,
+    ConsoleSeen,
+    Flag,
+    QuotedMessage,
+    SealedWords,
 )
 from server.protocol.views.everyone import (
     CardUp,
@@ -74,11 +82,14 @@ __all__ = [
     "Change",
     "Chart",
     "Choice",
+    "Claim",
     "ClassSeen",
+    "ConsoleSeen",
     "Contradiction",
     "Desk",
     "Everyone",
     "ExtraTime",
+    "Flag",
     "Group",
     "GroupSeen",
     "GroupUp",
@@ -100,7 +111,9 @@ __all__ = [
     "Picture",
     "PlannedGroup",
     "Presence",
+    "QuotedMessage",
     "Room",
+    "SealedWords",
     "SharedAnswer",
     "Stage",
     "Student",

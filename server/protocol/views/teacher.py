@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
+from server.protocol.views.care import Claim, ConsoleSeen, Flag, SealedWords
 from server.protocol.views.parts import CardState, MessageSeen, Part, Picture, Presence
 
 
@@ -18,6 +19,8 @@ class Desk(Part, frozen=True, kw_only=True):
     ready: int
     writing: int
     waiting_cards: int
+    flags: int = 0
+    """Reported, and not seen to yet."""
     grace_s: int | UnsetType = UNSET
     """Absent: nobody counts as away before the teacher says so."""
     missing: int = 0
@@ -75,6 +78,8 @@ class ThoughtSeen(Part, frozen=True, kw_only=True):
     not_sure: bool = False
     sure: int | UnsetType = UNSET
     late: bool = False
+    aside: bool = False
+    """Set aside for care: the words are not here."""
 
 
 class GroupSeen(Part, frozen=True, kw_only=True):
@@ -144,10 +149,20 @@ class CardSeen(Part, frozen=True, kw_only=True):
     state: CardState
     group: str | UnsetType = UNSET
     late: bool = False
+    aside: bool = False
+    """Set aside for care: the words are not here."""
 
 
 class Teacher(Part, frozen=True, kw_only=True):
     desk: Desk
+    flags: dict[str, Flag] = {}
+    """What students reported."""
+    care: dict[str, SealedWords] = {}
+    """What was set aside, without its words."""
+    claims: dict[str, Claim] = {}
+    """Devices that wait for a yes: is that you?"""
+    consoles: dict[str, ConsoleSeen] = {}
+    """Phones and cover links that are consoles too."""
     students: dict[str, StudentSeen] = {}
     thoughts: dict[str, ThoughtSeen] = {}
     groups: dict[str, GroupSeen] = {}

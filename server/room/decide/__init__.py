@@ -5,7 +5,7 @@ from typing import Any
 
 from server.protocol.plan import Plan
 from server.room.commands import Envelope
-from server.room.decide import board, hands, lesson, regroup, seats, talk, thoughts, ways
+from server.room.decide import board, care, hands, keys, lesson, regroup, seats, talk, thoughts, ways
 from server.room.decide.telling import Telling
 from server.room.events import AnyEvent
 from server.room.events.lesson import RoomOpened
@@ -24,16 +24,19 @@ _TEACHER: dict[type, Handler] = {
     **regroup.TEACHER,
     **board.TEACHER,
     **talk.TEACHER,
+    **care.TEACHER,
+    **keys.TEACHER,
 }
 _STUDENT: dict[type, Handler] = {
     **thoughts.STUDENT,
     **hands.STUDENT,
     **talk.STUDENT,
+    **care.STUDENT,
     **board.STUDENT,
     **seats.STUDENT,
     **ways.STUDENT,
 }
-_MACHINE: dict[type, Handler] = {**lesson.MACHINE, **seats.MACHINE, **ways.MACHINE}
+_MACHINE: dict[type, Handler] = {**lesson.MACHINE, **seats.MACHINE, **ways.MACHINE, **keys.MACHINE}
 _DAY_MS = 24 * 60 * 60 * 1000
 
 

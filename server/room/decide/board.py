@@ -41,7 +41,10 @@ def _post(telling: Telling, command: up.PostInsight) -> None:
 
 
 def _show(telling: Telling, command: up.ShowCard) -> None:
-    if _card(telling, command.card).state != "up":
+    card = _card(telling, command.card)
+    if card.aside:
+        raise Refused("unknown")
+    if card.state != "up":
         telling.tell(CardShown(at_ms=telling.at_ms, card=command.card))
 
 

@@ -9,10 +9,12 @@ from server.room.commands import SeatStudent
 from server.room.decide.groups import settle
 from server.room.decide.telling import Telling
 from server.room.events.seats import NameAdmitted, StudentJoined, StudentLeft, StudentRemoved
+from server.room.grouping.lists import same_name
 from server.room.ids import StudentId
 from server.room.names import clean_name, is_doubtful
 from server.room.refused import Refused
 from server.room.state import Room, Student
+from server.room.words import words
 
 
 def _seat(telling: Telling, command: SeatStudent) -> None:
@@ -21,6 +23,8 @@ def _seat(telling: Telling, command: SeatStudent) -> None:
         return
     if room.stage == "ended":
         raise Refused("room_over")
+    if command.asks and by_name(room, command.name) is not None:
+        raise Refused("name_taken")
     seated = sum(student.seated for student in room.students.values())
     if seated >= room.plan.seats or len(room.students) >= limits.SEATS_EVER:
         raise Refused("room_full")
@@ -41,6 +45,13 @@ def _seat(telling: Telling, command: SeatStudent) -> None:
         )
     )
     settle(telling, (command.student,), "late")
+
+
+def by_name(room: Room, typed: str) -> Student | None:
+    """Who sits here by this name; of several, rather one who is away. Refused: bad_name."""
+    name = same_name(clean_name(typed))
+    named = [one for one in room.students.values() if one.seated and same_name(words(one.name)) == name]
+    return min(named, key=lambda student: student.here, default=None)
 
 
 def _check_device(room: Room, device: StudentId) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from server.room.events import AnyEvent
 from server.room.events.lesson import RoomOpened
-from server.room.evolve import board, groups, hands, lesson, seats, talk, thoughts, ways
+from server.room.evolve import board, care, groups, hands, keys, lesson, seats, talk, thoughts, ways
 from server.room.state import Room
 
 _BY_EVENT: dict[type, Callable[[Room, Any], Room]] = {
@@ -17,6 +17,8 @@ _BY_EVENT: dict[type, Callable[[Room, Any], Room]] = {
     **groups.EVENTS,
     **talk.EVENTS,
     **board.EVENTS,
+    **care.EVENTS,
+    **keys.EVENTS,
 }
 
 

@@ -25,6 +25,7 @@ def _posted(room: Room, event: InsightPosted) -> Room:
         phase=event.phase,
         text=event.text,
         order=len(room.cards),
+        posted_ms=event.at_ms,
         group=event.group,
         late=event.late,
     )

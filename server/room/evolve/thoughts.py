@@ -45,6 +45,7 @@ def _handed_in(room: Room, event: ThoughtHandedIn) -> Room:
         finished=False,
         shown=False,
         not_sure=False,
+        aside=False,
         late=event.late,
     )
     return _put(room, event.student, event.phase, thought)

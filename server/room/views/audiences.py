@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from server.room.events import AnyEvent, board, groups, hands, lesson, seats, talk, thoughts, ways
+from server.room.events import AnyEvent, board, care, groups, hands, keys, lesson, seats, talk, thoughts, ways
 from server.room.ids import TEACHER, Actor, CardId, GroupId, StudentId
 from server.room.state import Room
 from server.room.views.chart import shows_chart
@@ -100,6 +100,15 @@ def _card(room: Room, event: board.CardShown | board.CardHidden) -> set[str]:
     return {"teacher", "everyone", *_authors(room, event.card)}
 
 
+def _set_aside(room: Room, event: care.WordsSetAside) -> set[str]:
+    """Whoever may have seen these words; the writer of a thought and the groups it was shown to."""
+    if event.what == "card":
+        return {"teacher", "everyone", *_authors(room, event.card)}
+    if event.what == "thought":
+        return {"teacher", *_groups_of(room, event.by)}
+    return {"teacher", f"group:{event.group}"}
+
+
 def _authors(room: Room, id: CardId) -> set[str]:
     card = room.cards[id]
     members = room.groups[card.group].members if card.group else ()
@@ -144,6 +153,16 @@ _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
     board.CardSpotlit: lambda room, event: {"everyone"},
     board.BoardBlanked: lambda room, event: {"everyone", "board", "teacher"},
     board.GroupsListed: lambda room, event: {"board", "teacher"},
+    care.MessageReported: lambda room, event: {"teacher"},
+    care.FlagSettled: lambda room, event: {"teacher"},
+    care.ChatSet: lambda room, event: {"everyone", "teacher"},
+    care.MessageTaken: _talk,
+    care.WordsSetAside: _set_aside,
+    keys.SeatClaimed: lambda room, event: {"teacher"},
+    keys.ClaimDeclined: lambda room, event: {"teacher"},
+    keys.SeatMoved: _alone,
+    keys.KeysRenewed: lambda room, event: {"teacher"},
+    keys.ConsoleAdded: lambda room, event: {"teacher"},
     board.ChartShown: lambda room, event: {"everyone", "teacher"},
 }
 """Events that are not listed (a phase begins or ends, groups form) may change every view."""

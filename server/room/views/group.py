@@ -33,6 +33,7 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
                     partial(message_seen, message, place),
                 )
                 for place, message in enumerate(group.messages)
+                if message.seen
             },
         ),
         beside=cache.part(
@@ -41,6 +42,7 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
             lambda: {
                 kept.id: views.Beside(by=kept.by, text=words(kept.text), order=place)
                 for place, kept in enumerate(group.beside)
+                if kept.seen
             },
         ),
     )
@@ -71,7 +73,7 @@ def _member(room: Room, moment: Moment, group: Group, student: Student, cache: C
             presence=presence,
             ready=ready,
             in_group=student.seated and student.group == group.id,
-            name=UNSET if student.held else words(student.name),
+            name=UNSET if student.held else words(student.name) or UNSET,
             place=words(student.place) or UNSET,
             remote=student.remote,
             beside=student.beside or UNSET,
@@ -106,7 +108,7 @@ def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, views.MemberT
 
 def _thought(student: Student, phase: str) -> views.MemberThought:
     thought = student.thoughts[phase]
-    if not thought.shown:
+    if not thought.shown or thought.aside:
         return views.MemberThought(phase=phase, finished=False)
     return views.MemberThought(
         phase=phase,

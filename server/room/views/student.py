@@ -93,5 +93,6 @@ def _cards(room: Room, student: Student) -> dict[str, views.MyCard]:
             mine=card.by == student.id,
         )
         for card in room.cards.values()
-        if card.by == student.id or (card.group and student.id in room.groups[card.group].members)
+        if card.by == student.id
+        or (card.group and not card.aside and student.id in room.groups[card.group].members)
     }

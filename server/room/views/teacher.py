@@ -9,6 +9,7 @@ from server.protocol.plan import ChoiceTask
 from server.room.ids import TEACHER, option_id
 from server.room.phases import later, next_talk, possible
 from server.room.state import Card, Group, Room, Student, Thought
+from server.room.views import care
 from server.room.views.arranging import class_seen, planned, seated_names
 from server.room.views.board import picture
 from server.room.views.cache import Cache
@@ -31,6 +32,10 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
     )
     return views.Teacher(
         desk=_desk(room, moment, students, cache),
+        flags=cache.part(("teacher", "flags"), (room.flags, room.settled), lambda: care.flags(room, cache)),
+        care=cache.part(("teacher", "care"), (room.aside,), lambda: care.sealed(room)),
+        claims=cache.part(("teacher", "claims"), (room.claims, room.students), lambda: care.claims(room)),
+        consoles=cache.part(("teacher", "consoles"), (room.consoles,), lambda: care.consoles(room)),
         students=students,
         thoughts=cache.part(("teacher", "thoughts"), (room.students,), lambda: _thoughts(room, cache)),
         groups=cache.part(
@@ -60,6 +65,7 @@ def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], ca
         ready=ready_here(room, cache),
         writing=sum(seen.writing for seen in students.values()),
         waiting_cards=sum(card.state == "waiting" for card in room.cards.values()),
+        flags=care.open_flags(room),
         next="none" if room.stage == "ended" else step.kind if step is not None else "ended",
         grace_s=UNSET if room.grace_s is None else room.grace_s,
         missing=sum(seen.presence == "reconnecting" for seen in students.values()) if moment.suspended else 0,
@@ -118,11 +124,12 @@ def _thought(student: Student, phase: str, thought: Thought) -> views.ThoughtSee
         order=thought.at_ms,
         at_ms=thought.at_ms,
         finished=thought.finished,
-        text=words(thought.text),
+        text="" if thought.aside else words(thought.text),
         choice=thought.choice or UNSET,
         not_sure=thought.not_sure,
         sure=UNSET if thought.sure is None else thought.sure,
         late=thought.late,
+        aside=thought.aside,
     )
 
 
@@ -142,15 +149,16 @@ def _all_ready(group: Group, here: tuple[str, ...], *, aloud: bool) -> bool:
 
 
 def _seen(group: Group, still: tuple[bool, ...], now: bool, ready: bool) -> views.GroupSeen:
+    said = [message for message in group.messages if message.seen]
     return views.GroupSeen(
         phase=group.phase,
         order=group.order,
         members=dict(zip(group.members, still, strict=True)),
         open=group.open and now,
-        messages=len(group.messages),
+        messages=len(said),
         voices=_voices(group),
         ready=ready,
-        last=message_seen(group.messages[-1], len(group.messages) - 1) if group.messages else UNSET,
+        last=message_seen(said[-1], group.messages.index(said[-1])) if said else UNSET,
         answer=words(group.answers[-1].text) if group.answers else UNSET,
         reasons=dict.fromkeys(group.reasons, True),
         solo=group.solo,
@@ -178,13 +186,14 @@ def _cards(room: Room, cache: Cache) -> dict[str, views.CardSeen]:
 
 def _card(card: Card) -> views.CardSeen:
     return views.CardSeen(
-        text=words(card.text),
+        text="" if card.aside else words(card.text),
         by=card.by,
         phase=card.phase,
         order=card.order,
         state=card.state,
         group=card.group or UNSET,
         late=card.late,
+        aside=card.aside,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from server.room.events import AnyEvent
 from server.room.ids import Actor
 from server.room.state import Room, Step
-from server.web.exports.said import choice_of, name_of, names_of, shown, sure_of
+from server.web.exports.said import ASIDE, choice_of, name_of, names_of, shown, sure_of
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
 
@@ -36,7 +36,7 @@ def _thoughts(room: Room, step: Step) -> Iterator[str]:
         said = [
             choice_of(step, thought.choice),
             sure_of(thought.sure),
-            shown(thought.text),
+            ASIDE if thought.aside else shown(thought.text),
             "not sure yet" if thought.not_sure else "",
         ]
         yield f"- **{plain(shown(student.name))}**: {plain(' · '.join(part for part in said if part))}"
@@ -44,7 +44,11 @@ def _thoughts(room: Room, step: Step) -> Iterator[str]:
 
 
 def _groups(room: Room, step: Step) -> Iterator[str]:
-    talked = [group for group in room.groups.values() if group.phase == step.id and group.answers]
+    talked = [
+        group
+        for group in room.groups.values()
+        if group.phase == step.id and group.answers and group.answers[-1].text
+    ]
     if talked:
         yield from ("### What we answered together", "")
     for group in talked:
