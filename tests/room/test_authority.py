@@ -23,7 +23,6 @@ from server.room.commands import (
 )
 from server.room.ids import MACHINE, TEACHER
 from server.room.refused import Refused
-from server.web.reading import may_send
 from tests.room.given import (
     Lesson,
     class_of,
@@ -199,19 +198,6 @@ def test_A1_at_every_stage_a_command_is_for_those_in_its_row_and_refused_to_ever
             assert lesson.refusal is None or lesson.refusal.code != "not_allowed"
         else:
             lesson.refused("not_allowed")
-
-
-@pytest.mark.parametrize(
-    "kind", [kind for kind in COMMANDS if issubclass(kind, up.Command)], ids=lambda kind: kind.__name__
-)
-def test_A1_the_way_in_says_the_same_before_a_command_reaches_its_room(kind: type[up.Command]) -> None:
-    command = kind(
-        cid="cid-0001",
-        **{**fields_of(kind), **({"visit": "v1"} if issubclass(kind, up.ClockCommand) else {})},
-    )
-    roles = {role for role, actor in (("teacher", TEACHER), ("student", "s1")) if may_send(actor, command)}
-    assert roles == WHO_MAY[kind]
-    assert not may_send("board", command)
 
 
 @pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)

@@ -28,6 +28,12 @@ FIELDS = {
     "up": True,
     "blank": True,
     "show": True,
+    "message": "m1",
+    "flag": "f1",
+    "claim": "q1",
+    "what": "card",
+    "on": True,
+    "give": True,
 }
 
 
