@@ -54,7 +54,8 @@ def _run(program: Any, arguments: list[str], folder: Path) -> None:
         return_completed_process=True,
         cwd=folder,
         # The networks of many schools read along with a certificate of their own, known to the system alone.
-        env={**os.environ, "NODE_USE_SYSTEM_CA": "1"},
+        # And nothing of Node's stays behind among the temporary files.
+        env={**os.environ, "NODE_USE_SYSTEM_CA": "1", "NODE_DISABLE_COMPILE_CACHE": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -6,7 +6,7 @@
 
   python3 run.py               set up on first use, then serve this network and open the browser
   python3 run.py test ...      set up for testing too, run every check and test; arguments go on to pytest
-  python3 run.py bench         compare what a lesson costs with two other servers; takes two and a half minutes
+  python3 run.py bench         compare what a lesson costs with two other servers; takes three minutes
 
 Options of the server (each is also an environment variable, ELBOWROOM_HOST and so on):
   --host ADDRESS     where to listen; 127.0.0.1 keeps it to this machine

@@ -1,6 +1,7 @@
 """Compares what a lesson costs here with the least that it could cost.
 
-python3 run.py bench               about two and a half minutes; leave the machine alone meanwhile
+python3 run.py bench               about three minutes; leave the machine alone meanwhile
+python3 run.py bench --only PART   broadcast, chat, grouping or page
 python3 run.py bench --quick       some seconds, to see that it works; its figures mean nothing
 python3 run.py bench --json FILE   all rounds, for a program to read
 """
@@ -11,6 +12,7 @@ import json
 import signal
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -19,10 +21,11 @@ from bench.loop import new_loop
 from bench.machine import allow_many_sockets, facts
 from bench.measured import Failed
 from bench.rounds import Results, run
-from bench.scale import FULL, QUICK, Scale
+from bench.scale import FULL, PARTS, QUICK, Part, Scale
 from bench.servers import NotStarted, running_servers
 from bench.tables import report
 from bench.websocket import Lost
+from tests.support.bundles import bundles
 
 
 def main(arguments: list[str]) -> int:
@@ -30,21 +33,23 @@ def main(arguments: list[str]) -> int:
         "bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--only", choices=PARTS)
     parser.add_argument("--json", type=Path, metavar="FILE")
     options = parser.parse_args(arguments)
     if options.json is not None and not options.json.parent.is_dir():
         parser.error(f"there is no folder {options.json.parent}")
     scale = QUICK if options.quick else FULL
+    parts = (options.only,) if options.only else PARTS
     try:
         with asyncio.Runner(loop_factory=new_loop) as runner:
-            results, machine = runner.run(measure(scale))
+            results, machine = runner.run(measure(scale, parts))
     except (Failed, Lost, NotStarted, TimeoutError) as failure:
         reason = str(failure) or f"not done within {scale.limit_s:.0f} s"
         print(f"Given up: {reason}", file=sys.stderr)
         return 1
     except (KeyboardInterrupt, asyncio.CancelledError):
         return 130
-    print(report(results, scale, machine))
+    print(report(results, scale, parts, machine))
     if options.json is not None:
         options.json.write_text(
             json.dumps({"machine": machine, **asdict(results)}, indent=2), encoding="utf-8"
@@ -52,14 +57,15 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-async def measure(scale: Scale) -> tuple[Results, dict[str, str]]:
+async def measure(scale: Scale, parts: Sequence[Part]) -> tuple[Results, dict[str, str]]:
     """The results, and the facts of the machine. Leaves no process and no file behind, however it ends."""
     _end_politely_on(signal.SIGTERM)
     allow_many_sockets()
     with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
         machine = facts(Path(folder))
-        with running_servers(Path(folder)) as servers:
-            return await asyncio.wait_for(run(servers, scale), scale.limit_s), machine
+        packages = bundles(Path(folder, "bundles")) if "page" in parts else None
+        with running_servers(Path(folder), packages) as servers:
+            return await asyncio.wait_for(run(servers, scale, parts), scale.limit_s), machine
 
 
 def _end_politely_on(number: signal.Signals) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 
 import aiohttp
 
-from bench.room import DONE, Kind, Room, all_of, connect
+from bench.room import DONE, Kind, all_of, connect
 from bench.websocket import HOST, Lost, Socket, heard
+from server.protocol.limits import SEATS_DEFAULT
 
 LONG_S = 10_800
 SYNC = b'42["sync",{"have":{}}]'
@@ -85,10 +86,10 @@ class OurRoom:
         return str(view["view"]["room"]["visit"])
 
 
-async def open_our_room(port: int, students: int, kind: Kind) -> Room:
+async def open_our_room(port: int, students: int, kind: Kind) -> OurRoom:
     plan = {
         "rounds": [{"question": "Why does ice float?", "phases": [{"kind": kind, "duration_s": LONG_S}]}],
-        "seats": students,
+        "seats": max(students, SEATS_DEFAULT),
     }
     async with _http(port) as http:
         room = OurRoom(

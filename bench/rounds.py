@@ -1,7 +1,7 @@
 """Every server in every round, close together in time: noise of the machine hits all of them."""
 
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,8 +10,9 @@ from bench.chat import chat
 from bench.cores import quiet
 from bench.grouping import Grouping, grouping
 from bench.measured import Measured
+from bench.page import Arrivals, arrivals
 from bench.room import Kind, Room
-from bench.scale import CLASS_SIZE, Scale
+from bench.scale import CLASS_SIZE, Part, Scale
 from bench.servers import Server
 
 Compared = dict[str, list[Measured]]
@@ -36,22 +37,27 @@ class Results:
     """By messages a second, in all rooms together."""
     grouping: dict[int, list[Grouping]]
     """By people; no server takes part."""
+    page: Arrivals
+    """Empty: there is no browser."""
 
 
-async def run(servers: Sequence[Server], scale: Scale) -> Results:
+async def run(servers: Sequence[Server], scale: Scale, parts: Container[Part]) -> Results:
     """The last server tells how big an action is. Raises Failed or Lost if one does not do what is asked of it."""
     for server in servers:
         await server.ready()
     size = await _size(servers[-1])
     await compare(servers, 1, _broadcast(CLASS_SIZE, 2, size, "rehearsal"))
+    broadcasts = scale.students if "broadcast" in parts else ()
+    chats = scale.messages_per_s if "chat" in parts else ()
     return Results(
         size,
         {
             students: await compare(servers, scale.rounds, _broadcast(students, scale.actions, size))
-            for students in scale.students
+            for students in broadcasts
         },
-        {per_s: await compare(servers, scale.rounds, _chat(per_s, scale)) for per_s in scale.messages_per_s},
-        {people: grouping(people, scale.rounds) for people in scale.grouped},
+        {per_s: await compare(servers, scale.rounds, _chat(per_s, scale)) for per_s in chats},
+        {people: grouping(people, scale.rounds) for people in (scale.grouped if "grouping" in parts else ())},
+        await arrivals(servers[-1], scale.rounds) if "page" in parts else {},
     )
 
 

@@ -1,8 +1,11 @@
 """How much of it: bounded in count and time."""
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 CLASS_SIZE = 30
+Part = Literal["broadcast", "chat", "grouping", "page"]
+PARTS: tuple[Part, ...] = get_args(Part)
 
 
 @dataclass(frozen=True)

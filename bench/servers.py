@@ -58,15 +58,16 @@ class Server:
 
 
 @contextmanager
-def running_servers(folder: Path) -> Iterator[tuple[Server, Server, Server]]:
-    """Floor, bare and ours, started but perhaps not ready yet."""
+def running_servers(folder: Path, packages: Path | None = None) -> Iterator[tuple[Server, Server, Server]]:
+    """Floor, bare and ours, started but perhaps not ready yet. A folder of `packages` goes before those installed."""
     ports = _free_ports(3)
     rooms = ("--no-open", "--host", HOST, "--port", str(ports[2]), "--data", str(folder / "rooms"))
+    modules = os.pathsep.join(str(place) for place in (ROOT, packages) if place)
     with ExitStack() as children:
 
         def start(name: str, port: int, open_room: OpenRoom, *command: str) -> Server:
             log = folder / f"{name}.log"
-            process = children.enter_context(_running(log, *command))
+            process = children.enter_context(_running(log, modules, *command))
             return Server(name, process, port, log, open_room)
 
         yield (
@@ -77,12 +78,12 @@ def running_servers(folder: Path) -> Iterator[tuple[Server, Server, Server]]:
 
 
 @contextmanager
-def _running(log: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
+def _running(log: Path, modules: str, *command: str) -> Iterator[subprocess.Popen[bytes]]:
     ours = {name: value for name, value in os.environ.items() if not name.startswith("ELBOWROOM_")}
     with log.open("wb") as output, on_the_servers_core():
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", *command],
-            env={**ours, "PYTHONPATH": str(ROOT)},
+            env={**ours, "PYTHONPATH": modules},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

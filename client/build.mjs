@@ -1,11 +1,13 @@
 // Builds what browsers are sent, into the folder named on the command line:
 //   vendor/   other people's code as modules, our font, the animals, their licences
-//   pages/    one bundle of our own code and styles per page
+//   pages/    one bundle of our own code and styles per page, and what a page loads later: student-later-….js, and
+//             student-chunk-….js, which both need
 // hatch_build.py runs this in a copy of client/, beside the node_modules that npm made there.
 import { build } from "esbuild";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import subsetFont from "subset-font";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = process.argv[2];
@@ -13,6 +15,8 @@ const PAGES = ["home", "student", "teacher", "board"];
 const STYLES = [...PAGES, "page"];
 const ANIMALS = ["bird", "bug", "cat", "dog", "fish", "panda", "rabbit", "rat", "snail", "squirrel", "turtle", "worm"];
 const FONT = "@fontsource-variable/atkinson-hyperlegible-next";
+// All that our styles use. What is lighter or bolder would be two fifths of the file.
+const WEIGHTS = { wght: { min: 400, max: 700 } };
 
 const SHARED = {
   absWorkingDir: HERE,
@@ -41,8 +45,15 @@ function buildVendor() {
 }
 
 function buildPage(source, page) {
-  const entryPoints = [{ in: source, out: page }];
-  return build({ ...SHARED, entryPoints, outdir: join(OUT, "pages"), plugins: [vendorFromSource], logLevel: "error" });
+  return build({
+    ...SHARED,
+    entryPoints: [{ in: source, out: page }],
+    outdir: join(OUT, "pages"),
+    splitting: true,
+    chunkNames: `${page}-[name]-[hash]`,
+    plugins: [vendorFromSource],
+    logLevel: "error",
+  });
 }
 
 function buildPages() {
@@ -53,13 +64,24 @@ function buildPages() {
   return Promise.all(sources.map(([source, page]) => buildPage(source, page)));
 }
 
-function copyFonts() {
+async function makeFonts() {
+  const from = join(HERE, "node_modules", FONT);
+  const ranges = JSON.parse(readFileSync(join(from, "unicode.json"), "utf8"));
   mkdirSync(join(OUT, "vendor", "fonts"), { recursive: true });
   for (const script of ["latin", "latin-ext"]) {
-    const file = `atkinson-hyperlegible-next-${script}-wght-normal.woff2`;
-    const name = `atkinson-hyperlegible-next-${script}.woff2`;
-    copyFileSync(join(HERE, "node_modules", FONT, "files", file), join(OUT, "vendor", "fonts", name));
+    const file = readFileSync(join(from, "files", `atkinson-hyperlegible-next-${script}-wght-normal.woff2`));
+    const font = await subsetFont(file, lettersOf(ranges[script]), { targetFormat: "woff2", variationAxes: WEIGHTS });
+    writeFileSync(join(OUT, "vendor", "fonts", `atkinson-hyperlegible-next-${script}.woff2`), font);
   }
+}
+
+// "U+0041-0043,U+0061" holds the letters ABCa.
+function lettersOf(ranges) {
+  const codes = ranges.split(",").flatMap((range) => {
+    const [first, last = first] = range.slice("U+".length).split("-").map((code) => parseInt(code, 16));
+    return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  });
+  return String.fromCodePoint(...codes);
 }
 
 // One sprite: a page shows an animal by <use href="/vendor/animals.svg#cat">, in the colour of the text around it.
@@ -87,6 +109,6 @@ function collectLicences(metafiles) {
 }
 
 const [vendor, pages] = await Promise.all([buildVendor(), buildPages()]);
-copyFonts();
+await makeFonts();
 drawAnimals();
 collectLicences([vendor, ...pages].map((result) => result.metafile));

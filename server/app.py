@@ -55,7 +55,7 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     languages = Languages()
     opening = Opening(settings, clock)
     pages = Pages(door, client, languages, settings)
-    api = Api(hub, door, opening, partial(_can_write, log))
+    api = Api(hub, door, opening, languages, partial(_can_write, log))
     keys = KeysApi(hub, door)
 
     @web.middleware

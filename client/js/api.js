@@ -1,6 +1,6 @@
 /** The few things done over plain HTTP. Nothing here throws: what went wrong is in the answer. */
 
-import { t, told } from "./words.js";
+import { english } from "./words.js";
 
 const PATIENCE_MS = 10_000;
 
@@ -42,10 +42,12 @@ export function takeSeat(code, name, key, beside) {
  * @param {string} code
  * @param {string} token the teacher's
  * @param {"csv" | "md" | "json" | "xlsx"} format
+ * @param {string} language of the headings
  * @returns {Promise<Answer<Blob>>}
  */
-export function exportRoom(code, token, format) {
-  return call(`/api/rooms/${code}/export?format=${format}`, { headers: bearer(token) }, (response) => response.blob());
+export function exportRoom(code, token, format, language) {
+  const path = `/api/rooms/${code}/export?format=${format}&lang=${language}`;
+  return call(path, { headers: bearer(token) }, (response) => response.blob());
 }
 
 /**
@@ -124,17 +126,17 @@ function comesFromPortal(response) {
  */
 async function problem(response) {
   const { code = "internal_error", message } = await response.json().catch(() => ({}));
-  return { ok: false, code, message: message ? told(message) : t("That did not work. Please try again.") };
+  return { ok: false, code, message: message || english("That did not work. Please try again.") };
 }
 
 /** @returns {Answer<never>} */
 function wifiSignIn() {
-  const message = t("This Wi-Fi wants you to sign in first. Do that in your browser, then try again.");
+  const message = english("This Wi-Fi wants you to sign in first. Do that in your browser, then try again.");
   return { ok: false, code: "wifi_sign_in", message, offline: true };
 }
 
 /** @returns {Answer<never>} */
 function offline() {
-  const message = t("No answer from the room. Check the Wi-Fi, then try again.");
+  const message = english("No answer from the room. Check the Wi-Fi, then try again.");
   return { ok: false, code: "offline", message, offline: true };
 }

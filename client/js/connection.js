@@ -9,7 +9,6 @@ import { createStore } from "./store.js";
 import { forgetToken } from "./tokens.js";
 import { createTypers } from "./typers.js";
 import { openWire } from "./wire.js";
-import { told } from "./words.js";
 import { effect, signal } from "/vendor/signals.js";
 
 /** Clocks drift: ask the time again now and then. */
@@ -90,7 +89,7 @@ export function openLine({ code, token, role }) {
     view: store.takeView,
     patch: (body) => void (store.takePatch(body) || sync()),
     gone: ({ audience }) => store.drop(audience),
-    done: (done) => outbox.settle(done.message ? { ...done, message: told(done.message) } : done),
+    done: outbox.settle,
     typing: ({ group, student }) => typers.add(group, student, clock.now()),
     synced({ now_ms }) {
       syncing = false;
@@ -115,7 +114,7 @@ export function openLine({ code, token, role }) {
 
   /** @param {{code: string, message: string}} problem */
   function refused(problem) {
-    refusal.value = { ...problem, message: told(problem.message) };
+    refusal.value = problem;
     state.value = "refused";
   }
 

@@ -1,3 +1,4 @@
+import { keepFocus } from "./focus-kept.js";
 import { effect, h, render } from "./html.js";
 import { speakFirst } from "./language.js";
 
@@ -11,6 +12,7 @@ export function mount(Page, title) {
   void speakFirst().then(() => {
     effect(() => void (document.title = title()));
     place.replaceChildren();
+    keepFocus();
     render(h(Page, {}), place);
   });
 }

@@ -72,7 +72,7 @@ export function tx(text, values) {
 }
 
 /**
- * A sentence that the server wrote, in the language of this screen.
+ * A sentence that the server wrote or that was kept for later (`english`), in the language of this screen.
  *
  * @param {string} text English
  * @returns {string}
@@ -80,6 +80,16 @@ export function tx(text, values) {
 export function told(text) {
   const found = spoken.value.messages[text];
   return typeof found === "string" ? found : text;
+}
+
+/**
+ * A sentence to be drawn later, with `told`: what has gone wrong stays on the screen while its language changes.
+ *
+ * @param {string} text English; a literal, so that it can be found for translation
+ * @returns {string}
+ */
+export function english(text) {
+  return text;
 }
 
 /** @returns {string} for dates and times of day */

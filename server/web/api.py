@@ -17,6 +17,7 @@ from server.web.calls import Teachers, as_file, json_answer, read_body
 from server.web.door import Door
 from server.web.exports import FORMATS, written
 from server.web.exports.care import care_file
+from server.web.languages import Languages
 from server.web.opening import Opening
 from server.web.together import Together
 
@@ -28,11 +29,17 @@ class Api:
     """`is_ready` tells whether rooms can be taken (`/readyz`)."""
 
     def __init__(
-        self, hub: Hub, door: Door, opening: Opening, is_ready: Callable[[], Awaitable[bool]]
+        self,
+        hub: Hub,
+        door: Door,
+        opening: Opening,
+        languages: Languages,
+        is_ready: Callable[[], Awaitable[bool]],
     ) -> None:
         self._hub = hub
         self._door = door
         self._opening = opening
+        self._languages = languages
         self._teachers = Teachers(hub, door)
         self._is_ready = is_ready
 
@@ -85,7 +92,8 @@ class Api:
         if form is None:
             raise Refused("bad_message")
         # In a thread: a long lesson takes a while, and everybody else would wait.
-        body = await asyncio.to_thread(written, form, await self._hub.history(code))
+        say = self._languages.of(request).say
+        body = await asyncio.to_thread(written, form, await self._hub.history(code), say)
         return web.Response(
             body=body,
             content_type=form.kind,
@@ -95,7 +103,7 @@ class Api:
 
     async def _take_care_home(self, request: web.Request) -> web.Response:
         code = await self._teachers.room_of(request)
-        text = care_file(await self._hub.room(code))
+        text = care_file(await self._hub.room(code), self._languages.of(request).say)
         name = as_file(f"elbow-room-{code}-care.md")
         return web.Response(text=text, content_type="text/markdown", headers=name)
 

@@ -1,6 +1,6 @@
 """What browsers load: bundles made at set-up, or our modules as they stand while somebody is editing them.
 
-`/bundle/<stamp>/…` is one page's code or styles, for ever the same under its address. `/client/…` is a file of
+`/bundle/<stamp>/…` is a page's code or styles, for ever the same under its address. `/client/…` is a file of
 client/, always asked for anew. `/vendor/…` is other people's code, the font and the animals. Everything but the files
 that are being edited is kept in memory, compressed once.
 """
@@ -98,6 +98,11 @@ class ClientFiles:
             return f"/bundle/{self._stamp}/{name}"
         page, _, kind = name.partition(".")
         return f"/client/js/{page}/main.js" if kind == "js" else f"/client/css/{name}"
+
+    def scripts(self, page: str) -> list[str]:
+        """The addresses of all code that a page begins with, its own last: so it need not find them by reading it."""
+        shared = sorted(name for name in self._pages if name.startswith(f"{page}-chunk-"))
+        return [self.asset(name) for name in (*(shared if self._bundled else ()), f"{page}.js")]
 
     def routes(self) -> list[web.RouteDef]:
         return [

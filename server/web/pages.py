@@ -38,7 +38,8 @@ class Pages:
         self._languages = languages
         self._templates = {code: _templates(language) for code, language in languages.known.items()}
         for templates in self._templates.values():
-            templates.globals |= {"asset": client.asset, "languages": languages.listed()}
+            templates.globals |= {"asset": client.asset, "scripts": client.scripts}
+            templates.globals |= {"languages": languages.known, "listed": languages.listed}
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -90,8 +91,10 @@ class Pages:
         language = self._languages.of(request)
         asked = f"?lang={language.code}" if "lang" in request.query else ""
         text = self._templates[language.code].get_template(name).render(content, asked=asked)
-        headers = {hdrs.VARY: hdrs.ACCEPT_LANGUAGE}
-        return web.Response(status=status, text=text, content_type="text/html", headers=headers)
+        headers = {hdrs.VARY: f"{hdrs.ACCEPT_LANGUAGE}, {hdrs.ACCEPT_ENCODING}"}
+        page = web.Response(status=status, text=text, content_type="text/html", headers=headers)
+        page.enable_compression()
+        return page
 
     def _trouble(self, request: web.Request, message: str, status: int) -> web.Response:
         return self._page(request, "error.html", status, message=message)

@@ -37,6 +37,7 @@ def test_a_quick_run_measures_both_loads_on_all_three_servers_and_leaves_only_it
     assert [sum(f"| {server} " in row for row in tables) for server in ("floor", "bare", "ours")] == [2, 2, 2]
     rounds = json.loads((tmp_path / "all.json").read_text("utf-8"))
     assert set(rounds["broadcast"]["30"]) == set(rounds["chat"]["60"]) == {"floor", "bare", "ours"}
+    assert set(rounds["page"]) in ({"plain", "en", "es", "ar"}, set()), "none where there is no browser"
     assert [left.name for left in tmp_path.iterdir()] == ["all.json"]
 
 

@@ -10,6 +10,7 @@ from tests.browser.chromium import launched
 from tests.browser.served import Served, serving
 from tests.browser.stage import PATIENCE_MS, Stage
 from tests.browser.watch import Watch
+from tests.support.browser_path import Browser as FoundBrowser
 from tests.support.browser_path import find_browser
 
 NAME = "elbow.test:8080"
@@ -21,11 +22,16 @@ NO_BROWSER = (
 
 
 @pytest.fixture(scope="session")
-async def browser(served: Served) -> AsyncIterator[Browser]:
+def found() -> FoundBrowser:
     found = find_browser()
     if found is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_BROWSER)
     expect.set_options(timeout=PATIENCE_MS)
+    return found
+
+
+@pytest.fixture(scope="session")
+async def browser(found: FoundBrowser, served: Served) -> AsyncIterator[Browser]:
     async with launched(found, served) as browser:
         yield browser
 

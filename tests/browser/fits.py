@@ -42,6 +42,12 @@ async def scrolls_aside(page: Page) -> list[str]:
     return [part for part in found if not part.startswith("ul.starters")]
 
 
+async def wider_than_screen(page: Page) -> list[str]:
+    """By how much the page is, if it is."""
+    wide, screen = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    return [f"the page is {wide} px wide on a screen of {screen} px"] if wide > screen else []
+
+
 async def off_the_wall(page: Page) -> list[str]:
     """What of a board of 1920 by 1080 is outside, or too small to be read from the last row."""
     scrolling: list[str] = await page.evaluate(SCROLLS, "Y")

@@ -13,9 +13,13 @@ START_S = 20.0
 
 
 class Served:
-    """`url` is the front page as people type it, `name` the host in it; `host` is where the server really is."""
+    """`url` is the front page as people type it, `name` the host in it; `host` is where the server really is.
 
-    def __init__(self, folder: Path, name: str) -> None:
+    `packages`: a folder of some that count instead of those installed.
+    """
+
+    def __init__(self, folder: Path, name: str, packages: Path | None = None) -> None:
+        self._modules = os.pathsep.join(str(place) for place in (ROOT, packages) if place)
         self._folder = folder
         self._port = _free_port()
         self._process: asyncio.subprocess.Process | None = None
@@ -31,7 +35,7 @@ class Served:
                 *(sys.executable, "-P", "-m", "server", *flags),
                 *("--data", str(self._folder / "data"), "--no-open"),
                 cwd=ROOT,
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
+                env={**os.environ, "PYTHONPATH": self._modules},
                 stdout=asyncio.subprocess.PIPE,
                 stderr=log,
             )
@@ -58,9 +62,9 @@ class Served:
 
 
 @asynccontextmanager
-async def serving(folder: Path, name: str) -> AsyncIterator[Served]:
+async def serving(folder: Path, name: str, packages: Path | None = None) -> AsyncIterator[Served]:
     """Runs until the end of the block, which fails if the server logged any trouble."""
-    served = Served(folder, name)
+    served = Served(folder, name, packages)
     await served.start()
     try:
         yield served

@@ -235,12 +235,12 @@ async def test_the_last_choice_counts_however_slow_the_one_before(stage: Stage) 
         await may_come.wait()
         await route.continue_()
 
-    await device.route("**/ar.json", late)
+    await device.route("**/home.ar.json", late)
     await home.goto(stage.served.url)
     await home.get_by_role("button", name="العربية").click()
     await home.get_by_role("button", name="Español").click()
     await title(home, SPANISH, "es")
-    async with home.expect_response("**/ar.json") as arrival:
+    async with home.expect_response("**/home.ar.json") as arrival:
         may_come.set()
     await (await arrival.value).finished()
     await home.evaluate(

@@ -205,7 +205,7 @@ async def the_teacher_rules_the_wall(lesson: Lesson) -> None:
 async def they_wrap_up(lesson: Lesson) -> None:
     await lesson.teacher.press("Wrap up")
     await lesson.board.sees("Thank you, everybody", "the pattern has holes")
-    await lesson.amara.sees("That was it. Thank you!", "You thought first", "What we said: 4 messages")
+    await lesson.amara.sees("That was it. Thank you!", "You thought", "What we said: 4 messages")
     await lesson.amara.sees("Our answer", "On the board")
     await lesson.teacher.sees("5 took part", "1 thought · 1 message", "Take it with you")
     await lesson.shoot("18-wrap-up")

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createOffset } from "../../client/js/offset.js";
-import { clockFace, lastCall_s, remaining_ms } from "../../client/js/parts/remaining.js";
+import { callPassed_s, clockFace, remaining_ms } from "../../client/js/parts/remaining.js";
 
 test("the server read its clock halfway through the round trip", () => {
   const offset = createOffset();
@@ -44,7 +44,18 @@ test("what is left follows the clock of the phase", () => {
   assert.equal(remaining_ms({ id: "p", clock: "up" }, 10_000), 0);
 });
 
-test("ears hear the time at half, 60, 30 and 10 seconds", () => {
-  const heard = [181, 180, 100, 60, 31, 30, 11, 10, 1].map((left_s) => lastCall_s(left_s * 1_000, 360_000));
-  assert.deepEqual(heard, [undefined, 180, 180, 60, 60, 30, 30, 10, 10]);
+test("ears hear the time when half, 60, 30 and 10 seconds pass", () => {
+  const heard = (/** @type {number} */ total_s) =>
+    Array.from({ length: total_s }, (_, passed_s) => (total_s - passed_s) * 1_000)
+      .map((before_ms) => callPassed_s(before_ms, before_ms - 1_000, total_s * 1_000))
+      .filter(Boolean);
+  assert.deepEqual(heard(360), [180, 60, 30, 10]);
+  assert.deepEqual(heard(90), [60, 45, 30, 10]);
+  assert.deepEqual(heard(30), [15, 10]);
+  assert.deepEqual(heard(5), [2]);
+});
+
+test("a clock that is set right calls no time", () => {
+  assert.equal(callPassed_s(61_000, 29_000, 120_000), undefined);
+  assert.equal(callPassed_s(9_000, 39_000, 120_000), undefined);
 });

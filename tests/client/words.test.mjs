@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ENGLISH, isolated, locale, readWordsFrom, t, tn, told, tx, wordsOf } from "../../client/js/words.js";
+import { ENGLISH, english, isolated, locale, readWordsFrom, t, tn, told, tx, wordsOf } from "../../client/js/words.js";
 
 /** Speaks another language until the end of the test. */
 function speak(context, language, messages) {
@@ -67,4 +67,8 @@ test("dates have the digits of all other numbers", (context) => {
 
 test("a name in a label does not turn the words around it", () => {
   assert.equal(t("Write to {name}", { name: isolated("Noor") }), "Write to \u2068Noor\u2069");
+});
+
+test("words for later are English until they are drawn", () => {
+  assert.equal(english("Try again."), "Try again.");
 });

@@ -22,7 +22,7 @@ OUTSIDE = r"""(own) => {
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement.closest("script, noscript, .languages, option[lang]")) read(node.data);
+    if (!node.parentElement.closest("script, noscript, .languages, option[lang], time")) read(node.data);
   }
   for (const element of document.body.querySelectorAll("*")) {
     for (const name of ["aria-label", "placeholder", "title", "alt"]) read(element.getAttribute(name) ?? "");

@@ -1,5 +1,5 @@
 // Reads client/js as a program reads it, and prints {texts, faults} as JSON:
-//   texts   what t, tn and tx are called with: {file, one, many?}
+//   texts   what t, tn, tx and english are called with: {file, one, many?}
 //   faults  what nobody could translate, in words
 // Arguments: client/js, and a node_modules with acorn and htm.
 import { readFileSync, readdirSync } from "node:fs";
@@ -11,8 +11,8 @@ const require = createRequire(resolve(modules, "here.js"));
 const { parse } = require("acorn");
 const htm = require("htm");
 
-const TRANSLATES = { t: 1, tx: 1, tn: 2 };
-const VALUES_AT = { t: 1, tx: 1, tn: 3 };
+const TRANSLATES = { t: 1, tx: 1, tn: 2, english: 1 };
+const VALUES_AT = { t: 1, tx: 1, tn: 3, english: 1 };
 const SPOKEN = new Set(["aria-label", "alt", "ask", "error", "hint", "label", "message", "note", "placeholder", "title", "yes"]);
 const NOT_FOR_TRANSLATION = new Set(["Elbow Room", "KTW FNX"]);
 const texts = [];

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from server.web.languages import Languages
+from server.web.client_files import CLIENT
+from server.web.languages import PAGES, Languages
 from tests.support.visitor import Visitor, visiting
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -48,7 +49,7 @@ async def test_a_page_is_in_the_language_that_the_browser_likes_best(
     direction = "rtl" if language == "ar" else "ltr"
     assert f'<html lang="{language}" dir="{direction}">' in page.text
     assert f"<h1>{KEPT.get(language, 'What is kept')}</h1>" in page.text
-    assert page.headers["Vary"] == "Accept-Language"
+    assert page.headers["Vary"] == "Accept-Language, Accept-Encoding"
 
 
 @pytest.mark.parametrize("asked", ["en", "es", "ar"])
@@ -69,7 +70,7 @@ async def test_a_kind_page_about_trouble_is_in_that_language_too(visitor: Visito
     page = await visitor.get("/r/BCDFGH?lang=ar")
     assert page.status == 404
     assert '<html lang="ar" dir="rtl">' in page.text
-    assert page.headers["Vary"] == "Accept-Language"
+    assert page.headers["Vary"] == "Accept-Language, Accept-Encoding"
 
 
 async def test_a_page_without_scripts_offers_itself_in_every_language(visitor: Visitor) -> None:
@@ -105,6 +106,33 @@ async def test_the_words_are_fetched_once_and_kept_for_ever(visitor: Visitor) ->
         "application/json; charset=utf-8",
         "Accept-Encoding",
     )
+
+
+async def test_a_page_fetches_no_words_of_another_page(tmp_path: Path) -> None:
+    said = {
+        "Board": ["client/js/board/wall.js"],
+        "Both": ["client/js/board/wall.js", "client/js/student/lesson.js"],
+        "Shared": ["client/js/parts/field.js"],
+        "Refused": ["server"],
+        "Anywhere": [],
+        "Filed": ["server/web/exports"],
+        "Plain": ["templates/privacy.html"],
+    }
+    texts = "".join(
+        f'#: {" ".join(places)}\nmsgid "{text}"\nmsgstr "{text}!"\n\n' for text, places in said.items()
+    )
+    (tmp_path / "es.po").write_text(HEAD.format(code="es") + texts, "utf-8")
+    spanish = Languages(tmp_path).known["es"]
+    assert set(spanish.by_page["student"]) == {"Both", "Shared", "Refused", "Anywhere"}
+    assert set(spanish.by_page["board"]) == {"Board", "Both", "Shared", "Refused", "Anywhere"}
+    assert set(spanish.words) == set(said)
+
+
+def test_the_scripts_of_a_page_need_none_of_another_page() -> None:
+    """Whose words it is not sent."""
+    crossing = re.compile(rf'from "\.\./({"|".join(PAGES)})/')
+    scripts = (CLIENT / "js").rglob("*.js")
+    assert [script.name for script in scripts if crossing.search(script.read_text("utf-8"))] == []
 
 
 async def test_english_costs_nothing(visitor: Visitor) -> None:

@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from server.web.languages import LOCALES, Languages, plural_categories, read
 from tests.client.test_in_node import node
 from tests.languages.texts import CLIENT, Places, Text, all_texts
-from tests.languages.words import gaps, is_said, update
+from tests.languages.words import gaps, is_said, text_of, update
 
 CODES = [file.stem for file in sorted(LOCALES.glob("*.po"))]
 NUMBERS = range(201)
@@ -32,6 +32,17 @@ def words_of(code: str) -> Catalog:
 def test_every_text_is_translated_and_nothing_else(code: str, texts: Places) -> None:
     found = gaps(words_of(code), texts)
     assert (found.missing, found.unused) == ([], [])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_file_of_words_knows_where_each_text_stands(code: str, texts: Places) -> None:
+    """By these places a page is sent its own words and no others."""
+    known = {
+        text_of(message): {place for place, _ in message.locations}
+        for message in words_of(code)
+        if message.id
+    }
+    assert {text: places for text, places in known.items() if places != texts.get(text)} == {}
 
 
 def said_in(message: Message) -> list[tuple[str, str]]:
@@ -126,7 +137,7 @@ def test_server_and_browser_choose_the_form_that_the_file_says(code: str, tmp_pa
     command = [*node(), "--input-type=module", "-e", ASK % len(NUMBERS), "--"]
     module = (CLIENT / "js" / "words.js").as_uri()
     said = subprocess.run(
-        [*command, module, code, language.file.body.decode()],
+        [*command, module, code, json.dumps(language.words)],
         capture_output=True,
         encoding="utf-8",
         check=True,

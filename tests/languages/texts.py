@@ -12,6 +12,7 @@ from jinja2.ext import babel_extract
 from server.live.letters import SHELL_REASONS
 from server.room.recipes import RECIPES
 from server.room.refused import REASONS
+from server.web.exports.words import WORDS
 from server.web.pages import TEMPLATES, UNKNOWN_PAGE
 from server.web.problems import MESSAGES
 from tests.client.test_in_node import node
@@ -76,6 +77,8 @@ def of_templates() -> Iterator[tuple[str, Text]]:
 def of_server() -> Iterator[tuple[str, Text]]:
     for sentence in {*REASONS.values(), *MESSAGES.values(), *SHELL_REASONS.values(), UNKNOWN_PAGE}:
         yield "server", Text(sentence)
+    for word in sorted(WORDS):
+        yield "server/web/exports", Text(word)
     for recipe in RECIPES.values():
         for plan in recipe.values():
             for phase in plan.rounds[0].phases:

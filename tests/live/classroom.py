@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import convert
 
-from server.live.hub import Entered, Hub, Pass
+from server.live.hub import Entered, Hub
+from server.live.passes import Pass
 from server.live.screen import Screen
 from server.protocol import down, up
 from server.protocol.plan import Phase, Plan, Round

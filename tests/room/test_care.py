@@ -29,7 +29,7 @@ def talk(*texts: str) -> Lesson:
     return given(class_of(4), reached("pair"), *(said("s1", text) for text in texts))
 
 
-def about(lesson: Lesson, place: int = -1) -> dict[str, str]:
+def about(lesson: Lesson, place: int = -1) -> dict[str, Any]:
     """A message of `s1`'s group, as commands name it."""
     group = lesson.group("s1")
     return {"group": group.id, "message": group.messages[place].id}

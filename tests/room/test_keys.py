@@ -1,5 +1,7 @@
 """Which devices open what, and a student whose words are taken out: rules K6 to K8."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -35,7 +37,12 @@ from tests.room.given import (
     wrote,
 )
 
-RENEWED = {"key_hash": "new", "asked_with": "old", "teacher_hash": "teacher 2", "board_hash": "board 2"}
+RENEWED: dict[str, Any] = {
+    "key_hash": "new",
+    "asked_with": "old",
+    "teacher_hash": "teacher 2",
+    "board_hash": "board 2",
+}
 
 
 def claimed(name: str, device: str = "phone") -> Step:
@@ -88,7 +95,7 @@ def test_K6_a_seat_is_asked_for_by_few_at_a_time() -> None:
 
 def test_K6_whoever_would_rather_be_asked_is_not_seated_beside_the_own_name() -> None:
     lesson = given(joined("s1", "Maya"))
-    seat = {"token_hash": "t", "key_hash": "k", "asks": True}
+    seat: dict[str, Any] = {"token_hash": "t", "key_hash": "k", "asks": True}
     lesson.when(MACHINE, SeatStudent, student="s2", name=" MAYA", **seat).refused("name_taken")
     lesson.when(MACHINE, SeatStudent, student="s2", name="Leo", **seat).accepted()
 
@@ -106,7 +113,7 @@ def test_K7_new_keys_make_phones_and_cover_links_void() -> None:
 def test_K7_there_are_only_so_many_consoles_and_those_that_are_over_do_not_count() -> None:
     lesson = given()
     for number in range(limits.CONSOLES):
-        fields = {"token_hash": f"cover {number}", "expires_ms": lesson.at_ms + 1000}
+        fields: dict[str, Any] = {"token_hash": f"cover {number}", "expires_ms": lesson.at_ms + 1000}
         lesson.when(TEACHER, AddConsole, kind="cover", **fields).accepted()
     lesson.when(TEACHER, AddConsole, kind="phone", token_hash="phone").refused("too_many")
     lesson.after(1).when(TEACHER, AddConsole, kind="phone", token_hash="phone").accepted()

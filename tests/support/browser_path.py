@@ -1,7 +1,8 @@
 """Finds a Chromium to test with; says where it is from, so that a run can be told from another.
 
 In this order: ELBOWROOM_BROWSER, the one Playwright installed, one of this machine, and on Linux x64 the one
-that an npm package carries, with the libraries and the fonts it needs (without a font it hangs as it starts).
+that an npm package carries, with the libraries and the fonts it needs (without a font it hangs as it starts), and
+with fonts of other packages for Arabic and Chinese, for which it has none.
 """
 
 import functools
@@ -60,6 +61,20 @@ pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to)
 """
 
 
+FONTS = """<fontconfig>
+  <dir>{own}</dir>
+  <dir>{others}</dir>
+  <cachedir>{own}</cachedir>
+  <match target="pattern">
+    <edit name="family" mode="append_last">
+      <string>Open Sans</string><string>Noto Sans Arabic</string><string>ZCOOL XiaoWei</string>
+    </edit>
+  </match>
+</fontconfig>
+"""
+"""Whatever family is asked for, these follow, in this order."""
+
+
 @dataclass(frozen=True)
 class Browser:
     """An executable of the Chromium family, and what it needs in its environment."""
@@ -112,11 +127,11 @@ def _of_npm() -> Browser | None:
     if sys.platform != "linux" or platform.machine() != "x86_64":
         return None
     try:
-        package = installed(Path(__file__).parent / "chromium", CACHE / "npm") / "@sparticuz" / "chromium"
+        packages = installed(Path(__file__).parent / "chromium", CACHE / "npm")
     except NpmFailed as failure:
         print(f"No browser from npm: {failure}", file=sys.stderr)
         return None
-    unpacked = _unpacked(package / "bin")
+    unpacked = _unpacked(packages)
     environment = {
         "LD_LIBRARY_PATH": str(unpacked / "al2023" / "lib"),
         "FONTCONFIG_FILE": str(unpacked / "fonts.conf"),
@@ -124,13 +139,14 @@ def _of_npm() -> Browser | None:
     return Browser(unpacked / "chromium", "npm", environment)
 
 
-def _unpacked(packed: Path) -> Path:
+def _unpacked(packages: Path) -> Path:
     """Unpack the browser beside its package, once; a cut-short attempt is begun again."""
     folder = CACHE / "unpacked"
     # Older than the package: unpacked from the one before.
     if folder.exists() and folder.stat().st_mtime >= (CACHE / "npm" / "done").stat().st_mtime:
         return folder
     new = CACHE / "unpacking"
+    packed = packages / "@sparticuz" / "chromium" / "bin"
     for old in (folder, new):
         shutil.rmtree(old, ignore_errors=True)
     new.mkdir()
@@ -138,7 +154,7 @@ def _unpacked(packed: Path) -> Path:
         _unpack_tar(file, new)
     _decompress(packed / "chromium.br", new / "chromium")
     (new / "chromium").chmod(0o755)
-    fonts = f"<fontconfig><dir>{folder}</dir><cachedir>{folder}</cachedir></fontconfig>"
+    fonts = FONTS.format(own=folder, others=packages / "@expo-google-fonts")
     (new / "fonts.conf").write_text(fonts, "utf-8")
     return new.rename(folder)
 

@@ -1,7 +1,7 @@
 import { html, useState } from "../html.js";
 import { phaseNow } from "../lesson.js";
 import { Mark } from "../parts/figure.js";
-import { t } from "../words.js";
+import { english, t, told } from "../words.js";
 import { useChime } from "./chime.js";
 import { BigCode } from "./code.js";
 import { useKeys } from "./keys.js";
@@ -75,7 +75,7 @@ function Curtain({ words }) {
  * @returns {string | undefined}
  */
 function closing(line) {
-  if (line.state.value === "refused") return line.refusal.value?.message ?? t("This board cannot be opened.");
+  if (line.state.value === "refused") return told(line.refusal.value?.message ?? english("This board cannot be opened."));
   if (line.state.value !== "over" || line.farewell.value === "room_over") return undefined;
   return t("This room is closed.");
 }

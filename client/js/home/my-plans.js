@@ -6,7 +6,7 @@ import { Confirm } from "../parts/confirm.js";
 import { Trouble } from "../parts/notice.js";
 import { planIn } from "../plan-file.js";
 import { recentPlans, setRecentPlans } from "../recent-plans.js";
-import { t } from "../words.js";
+import { english, t } from "../words.js";
 import { replace } from "./draft.js";
 import { draftFrom } from "./from-plan.js";
 import { PlanList } from "./plan-list.js";
@@ -34,7 +34,7 @@ export function MyPlans({ onChosen }) {
     if (!chosen) return;
     const plan = chosen.size > facts.limits.BODY_BYTES ? undefined : planIn(await chosen.text(), facts.limits);
     if (plan) fill(plan);
-    else problem.value = t("This is no plan. Choose a file that was saved here, its name ends in .plan.json.");
+    else problem.value = english("This is no plan. Choose a file that was saved here, its name ends in .plan.json.");
   }
 
   return html`

@@ -1,4 +1,5 @@
 import { html, useId, useLayoutEffect, useRef } from "../html.js";
+import { told } from "../words.js";
 
 /**
  * @param {object} props any attribute of an input, and:
@@ -49,15 +50,23 @@ function More({ id, hint, error }) {
   if (!hint && !error) return null;
   return html`
     <div id=${id} class="field__more">
-      ${error && html`<p class="field__error" role="alert">${error}</p>`}
+      ${error && html`<p class="field__error" role="alert">${told(error)}</p>`}
       ${hint && html`<div class="field__hint">${hint}</div>`}
     </div>
   `;
 }
 
-/** @param {HTMLTextAreaElement | null} box */
+/**
+ * As high as its words; what the page adds to that, it takes back when there is less room.
+ *
+ * @param {HTMLTextAreaElement | null} box
+ */
 function grow(box) {
   if (!box) return;
-  box.style.blockSize = "auto";
-  box.style.blockSize = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
+  const around = box.closest("main");
+  const top = around?.scrollTop ?? 0;
+  Object.assign(box.style, { flex: "none", minBlockSize: "0", blockSize: "0" });
+  const height = box.scrollHeight + box.offsetHeight - box.clientHeight;
+  Object.assign(box.style, { flex: "", minBlockSize: "", blockSize: `${height}px` });
+  if (around) around.scrollTop = top;
 }

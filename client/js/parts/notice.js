@@ -1,5 +1,5 @@
 import { html, useEffect, useState } from "../html.js";
-import { t } from "../words.js";
+import { t, told } from "../words.js";
 
 /** A gap shorter than this is nobody's business. */
 const SHOWN_AFTER_MS = 1_200;
@@ -14,7 +14,7 @@ export function Notice({ kind = "plain", children }) {
 }
 
 /**
- * What has gone wrong, until it is right again or put away.
+ * What has gone wrong, in English (`english`), until it is right again or put away.
  *
  * @param {{message?: string, putAway?: () => void}} props
  */
@@ -22,7 +22,7 @@ export function Trouble({ message, putAway }) {
   if (!message) return null;
   return html`
     <div class="notice notice--stop" role="alert">
-      <span class="notice__words">${message}</span>
+      <span class="notice__words">${told(message)}</span>
       ${putAway && html`<button type="button" class="button button--quiet" onClick=${putAway}>${t("OK")}</button>`}
     </div>
   `;

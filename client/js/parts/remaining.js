@@ -22,16 +22,22 @@ export function clockFace(left_ms) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
+/** A longer step is no passing of time: the clock was set right, or the page slept. */
+const STEP_MS = 2_000;
+
 /**
- * When a screen reader is told the time: at half, then 60, 30 and 10 seconds.
+ * When a screen reader is told the time: at half, 60, 30 and 10 seconds.
  *
+ * @param {number} before_ms what was left a moment ago
  * @param {number} left_ms
  * @param {number} total_ms
- * @returns {number | undefined} the seconds of the last such moment that has passed
+ * @returns {number | undefined} the seconds of such a moment, if it has just passed
  */
-export function lastCall_s(left_ms, total_ms) {
+export function callPassed_s(before_ms, left_ms, total_ms) {
+  if (before_ms - left_ms > STEP_MS) return undefined;
   const half_s = Math.floor(total_ms / 2000);
-  const calls_s = [half_s, 60, 30, 10].filter((call_s) => call_s <= half_s);
-  const passed = calls_s.filter((call_s) => left_ms <= call_s * 1000);
-  return passed.length === 0 ? undefined : Math.min(...passed);
+  return [10, 30, 60, half_s].find((call_s) => {
+    const call_ms = call_s * 1000;
+    return call_ms < total_ms && left_ms <= call_ms && call_ms < before_ms;
+  });
 }

@@ -1,6 +1,6 @@
-import { html, useComputed } from "../html.js";
+import { html, useComputed, useEffect, useSignal } from "../html.js";
 import { t, tn } from "../words.js";
-import { clockFace, lastCall_s, remaining_ms } from "./remaining.js";
+import { callPassed_s, clockFace, remaining_ms } from "./remaining.js";
 
 /** @typedef {{line: import("../connection.js").Line}} Props */
 
@@ -22,20 +22,31 @@ export function Timer({ line }) {
 }
 
 /**
- * The same time for ears: spoken at half, 60, 30 and 10 seconds.
+ * The same time for ears: spoken when half, 60, 30 and 10 seconds pass, and not when time is given or taken.
  *
- * @param {Props} props
+ * @param {Props & {until_ms?: number}} props until_ms: the end of private time, in place of the class's
  */
-export function TimeSpoken({ line }) {
-  const spoken = useComputed(() => {
-    const phase = line.store.everyone.value?.phase;
-    if (phase?.clock === "up") return t("Time is up.");
-    const left_ms = remaining_ms(phase, line.clock.second.value);
-    if (left_ms === undefined || phase?.clock !== "running") return "";
-    const call_s = lastCall_s(left_ms, phase.total_ms ?? 0);
-    return call_s === undefined ? "" : leftInWords(call_s);
-  });
-  return html`<span class="unseen" role="status">${spoken}</span>`;
+export function TimeSpoken({ line, until_ms }) {
+  const phase = line.store.everyone.value?.phase;
+  const isPrivate = until_ms !== undefined;
+  const isUp = !isPrivate && phase?.clock === "up";
+  const end_ms = isPrivate ? until_ms : phase?.clock === "running" ? phase.deadline_ms : undefined;
+  const total_ms = isPrivate ? undefined : phase?.total_ms;
+  const call_s = useSignal(/** @type {number | undefined} */ (undefined));
+  useEffect(() => {
+    call_s.value = undefined;
+    if (end_ms === undefined) return undefined;
+    let before_ms = end_ms - line.clock.now();
+    // Of private time only its end is known: the whole is what is left when it is first seen, in full seconds.
+    const whole_ms = total_ms ?? Math.ceil(before_ms / 1000) * 1000;
+    return line.clock.second.subscribe((now_ms) => {
+      const left_ms = end_ms - now_ms;
+      call_s.value = callPassed_s(before_ms, left_ms, whole_ms) ?? call_s.peek();
+      before_ms = left_ms;
+    });
+  }, [end_ms, total_ms]);
+  const words = isUp ? t("Time is up.") : call_s.value === undefined ? "" : leftInWords(call_s.value);
+  return html`<span class="unseen" role="status">${words}</span>`;
 }
 
 /** @param {number} left_s */

@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
 import { Asked } from "./asked.js";
+import { Hand } from "./hand.js";
 import { MyThought } from "./my-thought.js";
 import { NotMe } from "./not-me.js";
 import { Question } from "./question.js";
@@ -17,6 +18,7 @@ export function Alone({ everyone, student, phase, order }) {
       <${WhyAlone} me=${student.me} />
       <${Asked} planned=${everyone.phases[phase]} small=${true} />
       <${MyThought} everyone=${everyone} student=${student} phase=${phase} order=${order} />
+      <${Hand} me=${student.me} order=${order} />
       <${NotMe} me=${student.me} order=${order} />
     </main>
   `;

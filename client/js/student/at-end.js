@@ -1,11 +1,12 @@
 import { useEffect } from "../html.js";
+import { isBoxInUse } from "./seen.js";
 
 /** So far below still counts as being there. */
 const NEAR_PX = 40;
 
 /**
  * Keeps the end of a talk in sight when the keyboard or the answer takes room from below. Whoever reads further up is
- * left there.
+ * left there, until they begin to write.
  *
  * @param {{current: HTMLElement | null}} end the last line of the talk
  * @param {boolean} hasWords
@@ -17,7 +18,7 @@ export function useStaysAtEnd(end, hasWords) {
     let isThere = false;
     const moved = () => (isThere = isInSight(view, end.current));
     moved();
-    const observer = new ResizeObserver(() => isThere && end.current?.scrollIntoView({ block: "end" }));
+    const observer = new ResizeObserver(() => (isThere || isBoxInUse()) && end.current?.scrollIntoView({ block: "end" }));
     observer.observe(view);
     view.addEventListener("scroll", moved, { passive: true });
     return () => {

@@ -1,6 +1,6 @@
 import { html } from "../html.js";
 import { Mark } from "../parts/figure.js";
-import { t } from "../words.js";
+import { t, told } from "../words.js";
 import { PassTo } from "./whose.js";
 
 /**
@@ -38,7 +38,7 @@ function forReason(reason) {
 
 /** @param {{code: string, message: string}} problem */
 function forProblem({ code, message }) {
-  if (code !== "old_page") return { title: t("You are not in this room."), more: message, action: toStart() };
+  if (code !== "old_page") return { title: t("You are not in this room."), more: told(message), action: toStart() };
   const again = html`
     <button type="button" class="button button--primary" onClick=${() => location.reload()}>${t("Load again")}</button>
   `;

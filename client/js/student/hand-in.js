@@ -33,12 +33,13 @@ export function HandIn({ phase, words, chosen, sure, needsChoice, isDone, order,
     setBusy(false);
   }
 
+  // Done and its undoing are one and the same button, so that the keys that pressed the one can press the other.
   if (isDone) {
     const next = passing.others.find((child) => !child.ready);
     return html`
       <footer class=${next ? "dock hand-in hand-in--passes" : "dock hand-in"}>
-        <p class="hand-in__done" role="status"><${Icon} name="check" /> ${t("Done")}</p>
-        <button type="button" class="button" onClick=${() => order({ type: "ReopenThought", phase })}>
+        <p class="hand-in__done"><${Icon} name="check" /> ${t("Done")}</p>
+        <button key="done" type="button" class="button" onClick=${() => order({ type: "ReopenThought", phase })}>
           ${t("Keep writing")}
         </button>
         ${next && html`<${Pass} child=${next} passing=${passing} primary=${true} />`}
@@ -47,11 +48,11 @@ export function HandIn({ phase, words, chosen, sure, needsChoice, isDone, order,
   }
   return html`
     <footer class="dock hand-in">
-      <button type="button" class="button" aria-disabled=${busy} onClick=${() => busy || handIn(true)}>
+      <button key="unsure" type="button" class="button" aria-disabled=${busy} onClick=${() => busy || handIn(true)}>
         ${t("Not sure yet")}
       </button>
-      <button type="button" class="button button--primary" disabled=${!isReady} aria-disabled=${busy}
-        onClick=${() => busy || handIn(false)}>${busy ? t("Handing in…") : t("Done")}</button>
+      <button key="done" type="button" class="button button--primary" aria-disabled=${busy || !isReady}
+        onClick=${() => isReady && !busy && handIn(false)}>${busy ? t("Handing in…") : t("Done")}</button>
     </footer>
   `;
 }

@@ -1,12 +1,12 @@
 import { html } from "../html.js";
 import { Figure, Mark } from "../parts/figure.js";
-import { Name } from "../parts/name.js";
 import { Timer } from "../parts/timer.js";
 import { phaseName } from "../phase-name.js";
-import { t, tx } from "../words.js";
+import { t } from "../words.js";
 import { ExtraTimer } from "./extra-time.js";
 import { partnersOf } from "./partners.js";
 import { Whose } from "./whose.js";
+import { withNames } from "./with-names.js";
 
 /** @typedef {import("../protocol.js").PhasePlanned | undefined} Phase nothing in the lobby and at the end */
 
@@ -44,16 +44,5 @@ function wordsFor(phase, group, me) {
   const name = phaseName(phase);
   if (phase.kind === "think") return [name, t("on your own")];
   if (phase.kind === "share") return [name, t("with the whole class")];
-  return [name, group ? withNames(group, me) : ""];
-}
-
-/**
- * @param {import("../protocol.js").Group} group
- * @param {string} me
- */
-function withNames(group, me) {
-  const names = partnersOf(group, me).map(([id, { name }]) => html`<${Name} key=${id} name=${name} />`);
-  if (names.length === 1) return tx("with {name}", { name: names[0] });
-  if (names.length === 2) return tx("with {one} and {other}", { one: names[0], other: names[1] });
-  return names.length === 0 ? "" : t("with your group");
+  return [name, group ? withNames(partnersOf(group, me)) : ""];
 }

@@ -44,7 +44,7 @@ export function InsightBox({ line, everyone, student, phase, order }) {
       `}
       <div class="insight__row">
         <span class="soft">${left < 2 ? tn("{n} card left", "{n} cards left", left) : ""}</span>
-        <button type="button" class="button button--primary" disabled=${text.trim() === ""} onClick=${post}>
+        <button type="button" class="button button--primary" aria-disabled=${text.trim() === ""} onClick=${post}>
           ${t("Put on the board")}
         </button>
       </div>

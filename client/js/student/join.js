@@ -4,7 +4,7 @@ import { Code } from "../parts/code.js";
 import { Mark } from "../parts/figure.js";
 import { TextField } from "../parts/field.js";
 import { LanguagePicker } from "../parts/language.js";
-import { t } from "../words.js";
+import { english, t } from "../words.js";
 import { takeSeats } from "./joining.js";
 
 const { DEVICE_SEATS, NAME_CHARS } = facts.limits;
@@ -30,7 +30,7 @@ export function Join({ code, joined }) {
     event.preventDefault();
     if (busy) return;
     const typed = names.map((name) => name.trim());
-    if (typed[0] === "") return setTrouble({ place: 0, message: t("Type your name first.") });
+    if (typed[0] === "") return setTrouble({ place: 0, message: english("Type your name first.") });
     setBusy(true);
     setTrouble(undefined);
     const answer = await takeSeats(code, typed.filter(Boolean));

@@ -1,21 +1,18 @@
 import { html, useComputed, useEffect, useRef, useState } from "../html.js";
 import { LineNotice, Trouble } from "../parts/notice.js";
 import { TimeSpoken } from "../parts/timer.js";
-import { t } from "../words.js";
+import { english, t } from "../words.js";
 import { Away } from "./away.js";
 import { ExtraTimeNotice } from "./extra-time.js";
 import { Header } from "./header.js";
 import { useLateWords } from "./late-words.js";
-import { Lobby } from "./lobby.js";
 import { MovedSpoken } from "./moved.js";
-import { Pair } from "./pair.js";
 import { Ahead, StageNotice } from "./notices.js";
 import { SaidToAll } from "./said-to-all.js";
-import { Share } from "./share.js";
-import { Think } from "./think.js";
+import { Screen } from "./screen.js";
+import { MineSpoken, PartnersSpoken, PhaseSpoken } from "./spoken.js";
 import { extraTime } from "./think-phases.js";
 import { useUnhurried } from "./unhurried.js";
-import { WrapUp } from "./wrap-up.js";
 
 /**
  * @typedef {object} LessonProps what every phase's screen is given
@@ -32,8 +29,6 @@ import { WrapUp } from "./wrap-up.js";
  * @typedef {(command: {type: string, [field: string]: any}) => Promise<boolean>} Order
  */
 
-const SCREENS = { think: Think, pair: Pair, share: Share };
-
 /** @param {Omit<LessonProps, "phase" | "order">} props */
 export function Lesson({ line, everyone, student, passing }) {
   const extra = useComputed(() => {
@@ -45,13 +40,14 @@ export function Lesson({ line, everyone, student, passing }) {
   const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
   const whole = useRef(/** @type {HTMLDivElement | null} */ (null));
   const kind = everyone.phases[shown]?.kind;
+  const group = kind === "pair" ? line.store.group(student.me.group).value : undefined;
   useLateWords(line, student.me.id, shown);
   useEffect(() => setTrouble(undefined), [shown]);
 
   /** @type {Order} */
   async function order(command) {
     const done = await line.send(command);
-    setTrouble(done.ok ? undefined : (done.message ?? t("That did not work. Please try again.")));
+    setTrouble(done.ok ? undefined : (done.message ?? english("That did not work. Please try again.")));
     return done.ok;
   }
 
@@ -60,22 +56,24 @@ export function Lesson({ line, everyone, student, passing }) {
     setTimeout(() => whole.current?.querySelector("h1")?.focus());
   }
 
-  const Screen = kind ? SCREENS[kind] : shown === "lobby" ? Lobby : WrapUp;
   return html`
     <div class="lesson" data-phase=${kind} ref=${whole}>
       <${Header} line=${line} phase=${everyone.phases[shown]} me=${student.me} withTimer=${!go} extra=${extra} passing=${passing} />
-      <div class="lesson__notices">
+      <section class="lesson__notices" aria-label=${t("Lesson")}>
         <${LineNotice} line=${line} />
         <${Ahead} everyone=${everyone} go=${go && move} />
-        <${StageNotice} stage=${go || (extra && stage === "time_up") ? "running" : stage} parked=${parked} />
+        <${StageNotice} stage=${(go || extra) && stage === "time_up" ? "running" : stage} parked=${parked} />
         <${ExtraTimeNotice} lasts=${extra !== undefined} />
         <${SaidToAll} said=${everyone.line} />
         <${Away} me=${student.me} order=${order} />
         <${Trouble} message=${trouble} putAway=${() => setTrouble(undefined)} />
-        ${!extra && html`<${TimeSpoken} line=${line} />`}
-        <${MovedSpoken} group=${kind === "pair" ? line.store.group(student.me.group).value : undefined} me=${student.me} />
-      </div>
-      <${Screen} key=${shown} ...${{ line, everyone, student, order, passing }} phase=${shown} />
+        <${PhaseSpoken} everyone=${everyone} place=${placeOf(everyone, extra)} />
+        <${TimeSpoken} line=${line} until_ms=${extra?.until_ms} />
+        <${MovedSpoken} group=${group} me=${student.me} />
+        <${PartnersSpoken} group=${group} me=${student.me} inChat=${everyone.room.talk === "chat"} />
+        <${MineSpoken} student=${student} phase=${shown} />
+      </section>
+      <${Screen} key=${shown} ...${{ line, everyone, student, order, passing }} name=${kind ?? shown} phase=${shown} />
     </div>
   `;
 }

@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { Alone, WhyAlone } from "./alone.js";
 import { Aloud } from "./aloud.js";
+import { AnswerBefore } from "./answer-before.js";
 import { Asked } from "./asked.js";
 import { Dock } from "./dock.js";
 import { EarlierTalk } from "./earlier-talk.js";
@@ -44,6 +45,7 @@ function Together(props) {
       ${speaksAloud && html`<${Aloud} ...${props} turn=${turn} way=${way} />`}
       <${Asked} planned=${everyone.phases[phase]} small=${true} />
       <${Thoughts} everyone=${everyone} student=${student} group=${group} phase=${phase} order=${order} />
+      <${AnswerBefore} line=${line} everyone=${everyone} student=${student} phase=${phase} />
       <${Hand} me=${me} order=${order} />
       <${EarlierTalk} line=${line} student=${student} phase=${phase} now=${id} />
       ${way === "chat"

@@ -23,7 +23,7 @@ export function ReadAloud({ planned }) {
       speech()?.cancel();
     };
   }, []);
-  const voice = localVoice(voices, language.value);
+  const voice = localVoice(voices, planned?.question ?? "", language.value);
   if (!voice || !planned) return null;
 
   function press() {

@@ -1,20 +1,37 @@
 /**
  * The part of the window that a keyboard leaves: phones lay it over the page without telling the layout, so the page
- * follows the visual viewport. Sets --seen-block-size and --seen-start on the root, and data-cramped when little is left.
+ * follows the visual viewport, and brings the box that is in use back into it. Sets --seen-block-size and --seen-start
+ * on the root, and data-cramped when little is left
+ * for whoever is writing: a window that is small by itself, or zoomed, has to show everything.
  */
 
 const CRAMPED_PX = 430;
+/** A tap on Done takes the focus from the box first: let it land. */
+const SETTLE_MS = 700;
 
 /** @returns {() => void} stops following */
 export function followKeyboard() {
   const seen = window.visualViewport;
   if (!seen) return () => undefined;
   const follow = () => place(seen);
+  const resized = () => {
+    follow();
+    if (isBoxInUse()) document.activeElement?.scrollIntoView({ block: "nearest" });
+  };
   follow();
-  seen.addEventListener("resize", follow);
+  seen.addEventListener("resize", resized);
   seen.addEventListener("scroll", follow);
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  const left = () => {
+    clearTimeout(timer);
+    timer = setTimeout(follow, SETTLE_MS);
+  };
+  document.addEventListener("focusout", left);
   return () => {
-    seen.removeEventListener("resize", follow);
+    clearTimeout(timer);
+    document.removeEventListener("focusout", left);
+    seen.removeEventListener("resize", resized);
     seen.removeEventListener("scroll", follow);
   };
 }
@@ -26,7 +43,7 @@ function place(seen) {
   const root = document.documentElement;
   root.style.setProperty("--seen-block-size", `${seen.height}px`);
   root.style.setProperty("--seen-start", `${seen.offsetTop}px`);
-  root.toggleAttribute("data-cramped", seen.height < CRAMPED_PX);
+  root.toggleAttribute("data-cramped", seen.height < CRAMPED_PX && isBoxInUse());
 }
 
 /** @returns {boolean} whether somebody is writing: such a box is never taken away */

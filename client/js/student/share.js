@@ -5,6 +5,7 @@ import { inOrder } from "../order.js";
 import { t } from "../words.js";
 import { Asked } from "./asked.js";
 import { BoardCards } from "./board-cards.js";
+import { ChartWords } from "./chart-words.js";
 import { InsightBox } from "./insight-box.js";
 import { NotMe } from "./not-me.js";
 
@@ -19,6 +20,7 @@ export function Share(props) {
       <${Spotlight} everyone=${everyone} />
       <${InsightBox} ...${props} />
       <${MyCards} cards=${student.cards} phase=${phase} />
+      ${round !== undefined && html`<${ChartWords} everyone=${everyone} round=${round} />`}
       <${BoardCards} everyone=${everyone} round=${round} but=${above} />
       <${NotMe} me=${student.me} order=${order} />
     </main>

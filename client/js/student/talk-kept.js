@@ -4,26 +4,20 @@ import { inOrder } from "../order.js";
 import { t, tn, tx } from "../words.js";
 import { nameIn } from "./partners.js";
 import { ThoughtCard } from "./thought-card.js";
+import { withNames } from "./with-names.js";
 
 /**
  * A talk that is over, to be read again.
  *
- * @param {object} props
- * @param {import("../protocol.js").Group | undefined} props.group
- * @param {string} props.me
- * @param {import("../protocol.js").Everyone["phases"]} props.phases
+ * @param {import("./talks.js").Talk & {me: string, phases: import("../protocol.js").Everyone["phases"]}} props
  */
-export function TalkKept({ group, me, phases }) {
-  if (!group) return null;
-  const others = inOrder(group.members).filter(([id]) => id !== me);
+export function TalkKept({ group, thoughts, answerNow, me, phases }) {
   return html`
-    ${others.map(([id, { name }]) => {
-      const thought = group.thoughts?.[id];
-      if (!thought || (!thought.text && !thought.choice && !thought.not_sure)) return null;
-      return html`<${ThoughtCard} key=${id} title=${tx("{name} thought", { name: html`<${Name} name=${name} />` })}
-        thought=${thought} options=${phases[thought.phase]?.task.options} />`;
-    })}
-    <${SaidKept} group=${group} me=${me} />
+    ${thoughts.map(([id, thought]) => html`
+      <${ThoughtCard} key=${id} title=${tx("{name} thought", { name: html`<${Name} name=${nameIn(group, id)} />` })}
+        thought=${thought} options=${phases[thought.phase]?.task.options} />
+    `)}
+    <${SaidKept} group=${group} me=${me} answerNow=${answerNow} />
   `;
 }
 
@@ -38,10 +32,11 @@ export function TalkKept({ group, me, phases }) {
 export function SaidKept({ group, me, answerNow = "" }) {
   const messages = inOrder(group?.messages);
   if (!group) return null;
+  const others = inOrder(group.members).filter(([id]) => id !== me);
   return html`
     ${!answerNow.includes(group.answer.text) && html`
       <article class="card our-answer" data-phase="pair">
-        <h3 class="card__title">${t("Our answer")}</h3>
+        <h3 class="card__title">${t("Our answer")} · ${withNames(others)}</h3>
         <p class="card__words" dir="auto">${group.answer.text}</p>
       </article>
     `}

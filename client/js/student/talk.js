@@ -28,14 +28,17 @@ export function Talk({ line, id, group, me, said }) {
     if (count > 0 && follows) end.current?.scrollIntoView({ block: "end" });
   }, [count]);
   useStaysAtEnd(end, count > 0);
+  // Of another group, another log: what was said before is no news. And what I say is heard once, when it is kept.
   return html`
     <section class="talk" aria-label=${t("Your talk")}>
       <p class="talk__reader">${t("Your teacher can read this too")}</p>
-      <div role="log" class="talk__log">
+      <div role="log" class="talk__log" key=${id}>
         ${messages.map(([key, { by, text }]) => html`
           <${Message} key=${key} who=${whoSaid(group, by, me, isTrio)} mine=${by === me} teacher=${by === "teacher"} text=${text}
             mark=${by === me ? html`<${Icon} name="check" label=${t("kept")} />` : null} />
         `)}
+      </div>
+      <div class="talk__log">
         ${said.waiting.map(({ cid, text }) => html`
           <${Message} key=${cid} mine=${true} text=${text}
             mark=${html`<${Icon} name="clock" label=${t("on its way")} />`} />

@@ -1,14 +1,30 @@
 /** Voices of this device only: a remote one would send the words to somebody else. */
 
+/** Scripts that tell a language, or of several the one that is read most. */
+const SCRIPTS = /** @type {const} */ ([
+  ["ar", /\p{Script=Arabic}/u],
+  ["he", /\p{Script=Hebrew}/u],
+  ["ru", /\p{Script=Cyrillic}/u],
+  ["el", /\p{Script=Greek}{3}/u],
+  ["hi", /\p{Script=Devanagari}/u],
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ["ko", /\p{Script=Hangul}/u],
+  ["zh", /\p{Script=Han}/u],
+]);
+
 /**
  * @param {readonly SpeechSynthesisVoice[]} voices
- * @param {string} language of the page
+ * @param {string} text what is to be read
+ * @param {string} language of the page: the text's, unless its letters are of another
  * @returns {SpeechSynthesisVoice | undefined} none: nothing is read aloud here
  */
-export function localVoice(voices, language) {
+export function localVoice(voices, text, language) {
   const local = voices.filter((voice) => voice.localService);
-  const fitting = local.filter((voice) => voice.lang.split(/[-_]/)[0]?.toLowerCase() === language.toLowerCase());
-  return fitting.find((voice) => voice.default) ?? fitting[0] ?? local.find((voice) => voice.default) ?? local[0];
+  const script = SCRIPTS.find(([, letters]) => letters.test(text))?.[0];
+  const fitting = local.filter((voice) => voice.lang.split(/[-_]/)[0]?.toLowerCase() === (script ?? language).toLowerCase());
+  const found = fitting.find((voice) => voice.default) ?? fitting[0];
+  // A voice cannot read letters that it does not know.
+  return found ?? (script ? undefined : (local.find((voice) => voice.default) ?? local[0]));
 }
 
 /** @returns {SpeechSynthesis | undefined} */

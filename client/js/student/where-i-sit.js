@@ -1,7 +1,7 @@
 import { facts } from "../facts.js";
 import { html, useState } from "../html.js";
 import { TextField } from "../parts/field.js";
-import { t, tx } from "../words.js";
+import { english, t, tx } from "../words.js";
 import { wordsKey } from "./words-key.js";
 import { useWordsHere } from "./words-kept.js";
 
@@ -54,7 +54,7 @@ function Form({ line, me, label, sent }) {
   /** @param {{place: string, remote: boolean}} where */
   async function sit(where) {
     const done = await line.send({ type: "SitAt", ...where });
-    setTrouble(done.ok ? undefined : (done.message ?? t("That did not work. Please try again.")));
+    setTrouble(done.ok ? undefined : (done.message ?? english("That did not work. Please try again.")));
     if (!done.ok) return;
     setTyped("");
     sent?.();

@@ -7,7 +7,7 @@ import { partnersOf } from "./partners.js";
 import { isBeside, placeIn } from "./way.js";
 
 /**
- * "You are with Maya", how it came about when it was not so from the beginning, and where to look for her.
+ * "You are with Maya" (ears are told by MovedSpoken and PartnersSpoken), how it came about when it was not so from the beginning, and where to look for her.
  *
  * @param {object} props
  * @param {import("../protocol.js").Group} props.group
@@ -25,11 +25,11 @@ export function With({ group, me, way }) {
           <span key=${id} class="with__partner">
             <${Person} name=${member.name} picture=${member.picture} />
             ${way === "aloud" && html`<${Where} beside=${isBeside(member, me)} place=${placeIn(group, member)} />`}
-            <small class="with__state" role="status">${stateOf(member, way)}</small>
+            <small class="with__state">${stateOf(member, way)}</small>
           </span>
         `)}
       </h1>
-      ${group.talk.teacher_here && html`<p class="with__teacher" role="status">${t("Your teacher is here.")}</p>`}
+      ${group.talk.teacher_here && html`<p class="with__teacher">${t("Your teacher is here.")}</p>`}
     </section>
   `;
 }

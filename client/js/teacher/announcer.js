@@ -1,7 +1,8 @@
 import { html } from "../html.js";
+import { phaseNow } from "../lesson.js";
+import { phaseInWords } from "../parts/phase-spoken.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
-import { phaseNow } from "../lesson.js";
 
 /** Tells ears what eyes see change: the phase and the pause. Who joins or writes stays quiet. */
 export function Announcer() {
@@ -16,7 +17,5 @@ function sentence(everyone) {
   if (stage === "ended") return t("The lesson is over.");
   if (parked) return t("We go on another day.");
   if (stage === "paused") return t("Paused.");
-  const kind = phaseNow(everyone)?.kind;
-  if (kind === "think") return t("Think: everybody on their own.");
-  return kind === "pair" ? t("Pair: the groups talk.") : t("Share: the whole class.");
+  return phaseInWords(phaseNow(everyone)?.kind ?? "share");
 }

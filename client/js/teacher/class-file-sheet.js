@@ -6,7 +6,7 @@ import { keepClass, readClass } from "../api.js";
 import { Button } from "../parts/button.js";
 import { TextArea, TextField } from "../parts/field.js";
 import { Trouble } from "../parts/notice.js";
-import { t, tn } from "../words.js";
+import { english, t, tn } from "../words.js";
 import { ClassMisfits } from "./class-misfits.js";
 import { EMPTY, fileName, fileOf, readFile, textOf } from "./class-text.js";
 import { useConsole } from "./context.js";
@@ -108,7 +108,7 @@ function useClassFile() {
     if (!chosen) return;
     const file = chosen.size > facts.limits.BODY_BYTES ? undefined : readFile(await chosen.text());
     if (file) await put(file);
-    else problem.value = t("This is no class file. Choose the one that you saved here, its name ends in .json.");
+    else problem.value = english("This is no class file. Choose the one that you saved here, its name ends in .json.");
   }
 
   return { from, text, problem, news, keep, save, load };

@@ -19,7 +19,6 @@ import { Keepsake } from "./keepsake.js";
 import { createPresses } from "./press.js";
 import { useStuck } from "./quiet.js";
 import { Tools } from "./tools.js";
-import { UndoBar } from "./undo.js";
 import { useKeys } from "./keys.js";
 
 /** @typedef {import("./tokens.js").Tokens} Tokens */
@@ -63,7 +62,6 @@ function Lesson({ line, tokens }) {
         <${Desk} />
         <${Area} />
         <${Tools} />
-        <${UndoBar} />
         <${KeyHelp} />
         <${LineNotice} line=${line} />
         <${Announcer} /><${TimeSpoken} line=${line} />

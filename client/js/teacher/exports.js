@@ -2,6 +2,7 @@
 
 import { deleteRoom, exportRoom } from "../api.js";
 import { html, useSignal } from "../html.js";
+import { language } from "../language.js";
 import { Button } from "../parts/button.js";
 import { Confirm } from "../parts/confirm.js";
 import { Trouble } from "../parts/notice.js";
@@ -30,7 +31,7 @@ export function Exports() {
     if (busy.value) return;
     busy.value = true;
     problem.value = "";
-    const answer = await exportRoom(line.code, token, format);
+    const answer = await exportRoom(line.code, token, format, language.value);
     busy.value = false;
     if (answer.ok) handOver(answer.value, `elbow-room-${line.code.toLowerCase()}.${format}`);
     else problem.value = answer.message;

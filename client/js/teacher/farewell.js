@@ -2,7 +2,7 @@
 
 import { html } from "../html.js";
 import { Mark } from "../parts/figure.js";
-import { t } from "../words.js";
+import { t, told } from "../words.js";
 
 /**
  * @param {{why: string, code: string, message?: string}} props `message`: the server's own words
@@ -43,6 +43,6 @@ function wordsFor(why, message) {
     case "bad_token":
       return [t("This link does not open the room."), t("Copy the whole link once more from your first device.")];
     default:
-      return [t("This console is closed."), message ?? t("Open the front page to start a new question.")];
+      return [t("This console is closed."), message ? told(message) : t("Open the front page to start a new question.")];
   }
 }

@@ -26,7 +26,6 @@ export function GroupTile({ id, group, reason, silent }) {
   const brief = isSilent || reason?.why === "hand";
   return html`
     <button type="button" class="tile tile--group" data-attention=${Boolean(reason)} data-ready=${group.ready}
-      data-silent=${silent !== undefined}
       data-opens=${nameOfSheet({ kind: "group", id })}
       onClick=${() => openSheet({ kind: "group", id })}>
       <span class="tile__name">

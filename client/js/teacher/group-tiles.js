@@ -50,7 +50,7 @@ function Place({ seen: { id, group, reason } }) {
   const silent = asks ? silentIn(membersOf(group), students) : undefined;
   const place = group.open ? `group ${id}` : undefined;
   return html`
-    <li class="place" data-place=${place} data-over=${isOver(`group ${id}`)}>
+    <li class="place" data-place=${place} data-way=${Boolean(silent) || hands.length > 0} data-over=${isOver(`group ${id}`)}>
       <${GroupTile} id=${id} group=${group} reason=${reason} silent=${silent} />
       ${silent && html`<${Way} urgent=${Boolean(reason)}><${AwayButton} id=${silent} student=${students[silent]} /><//>`}
       ${hands.length > 0 && html`<${Way} urgent=${true}><${HandButton} ids=${hands} /><//>`}

@@ -7,6 +7,7 @@ import { t } from "../words.js";
 import { useConsole } from "./context.js";
 import { CoverButtons } from "./cover-buttons.js";
 import { helpOpen } from "./keys.js";
+import { UndoBar } from "./undo.js";
 
 /** Where the lesson is, what is asked, and the code for late comers. */
 export function Header() {
@@ -15,6 +16,7 @@ export function Header() {
     <header class="head">
       <a class="head__home" href="/" aria-label=${t("Front page")}><${Mark} /></a>
       <${Steps} everyone=${everyone} />
+      <${UndoBar} />
       <h1 class="head__question" dir="auto" title=${questionNow(everyone)}>${questionNow(everyone)}</h1>
       <${CoverButtons} />
       <p class="head__code"><span class="unseen">${t("Room code")} </span><${Code} code=${everyone.room.code} /></p>

@@ -14,10 +14,10 @@ export function Keepsake() {
   const rounds = [...new Set(inOrder(everyone.phases).map(([, { round }]) => round))];
   const today = new Date(line.clock.now()).toLocaleDateString(locale(), { dateStyle: "long" });
   return html`
-    <article class="keepsake">
-      <p class="keepsake__foot">Elbow Room<span>${t("Our board, {date}", { date: today })}</span></p>
+    <main class="keepsake">
+      <h1 class="keepsake__foot">Elbow Room<span>${t("Our board, {date}", { date: today })}</span></h1>
       ${rounds.map((round) => html`<${RoundKept} key=${round} round=${round} />`)}
-    </article>
+    </main>
   `;
 }
 

@@ -1,4 +1,4 @@
-import { html, useEffect, useRef } from "../html.js";
+import { html, useLayoutEffect, useRef } from "../html.js";
 import { Button } from "../parts/button.js";
 import { t } from "../words.js";
 import { keysOn, switchKeys } from "./key-letters.js";
@@ -12,7 +12,14 @@ export function KeyHelp() {
 
 function Help() {
   const title = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const whole = title.current?.parentElement;
+    title.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && whole?.contains(document.activeElement)) before.focus();
+    };
+  }, []);
   const keys = [
     ["N", t("what comes next")],
     ["P", t("pause, resume")],

@@ -1,5 +1,6 @@
 /** One sentence about the last change of groups, for eyes and ears; and the name that is being carried. */
 
+import { isAdrift } from "../focus-kept.js";
 import { html, useEffect, useRef } from "../html.js";
 import { isolated, t } from "../words.js";
 import { carried } from "./carry.js";
@@ -22,7 +23,7 @@ export function Moved() {
   const group = teacher.students?.[who]?.group;
   useEffect(() => {
     // The move sheet has closed, and its button is gone with it.
-    if (words && document.activeElement === document.body) (opener(`group ${group}`) ?? opener(`move ${who}`))?.focus();
+    if (words && isAdrift()) (opener(`group ${group}`) ?? opener(`move ${who}`))?.focus();
   }, [words, who, group]);
   const open = sheet.value?.kind;
   // Groups are in sight: elsewhere the words would only cover something.

@@ -27,18 +27,23 @@ export function NextButton() {
   return html`
     <p class="desk__next" data-phase=${next === "ended" ? undefined : next}>
       <${OrderButton} kind="primary" order=${orders.next} possible=${may.Next}>
-        ${next !== "ended" && html`<${Figure} kind=${next} />`}${nextName(everyone)}
+        ${next !== "ended" && html`<${Figure} kind=${next} />`}${nextName(everyone, next)}
       <//>
     </p>
   `;
 }
 
-/** @param {import("../protocol.js").Everyone} everyone */
-function nextName(everyone) {
+/**
+ * @param {import("../protocol.js").Everyone} everyone
+ * @param {import("../protocol.js").Desk["next"]} next
+ */
+function nextName(everyone, next) {
   const phase = phaseAfter(everyone);
-  if (phase?.kind === "think") return t("Start thinking");
-  if (phase?.kind === "pair") return startName(phase.size);
-  return phase ? t("Share with the class") : t("Wrap up");
+  if (next === "ended") return t("Wrap up");
+  // The phases of the next round come down when it begins.
+  if (!phase) return t("Next question");
+  if (phase.kind === "think") return phase.revisits ? t("Think again") : t("Start thinking");
+  return phase.kind === "pair" ? startName(phase.size) : t("Share with the class");
 }
 
 /**

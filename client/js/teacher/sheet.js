@@ -15,13 +15,18 @@ export const sheet = signal(undefined);
 
 /** @type {Open | undefined} */
 let lower;
-/** The button that the focus goes back to, which may have been drawn anew. */
+/** The button that the focus goes back to; where it has been drawn anew, another of that name. */
+/** @type {HTMLElement | null | undefined} */
+let openedBy;
 let openedFrom = "";
 let overFrom = "";
 
 /** @param {Open} open */
 export function openSheet(open) {
-  if (!sheet.value) openedFrom = nameOfSheet(open);
+  if (!sheet.value) {
+    openedFrom = nameOfSheet(open);
+    openedBy = document.activeElement?.closest(`[data-opens="${openedFrom}"]`);
+  }
   lower = undefined;
   sheet.value = open;
 }
@@ -47,7 +52,7 @@ export function closeSheet() {
     return;
   }
   dropSheet();
-  requestAnimationFrame(() => opener(openedFrom)?.focus());
+  requestAnimationFrame(() => (openedBy?.isConnected ? openedBy : opener(openedFrom))?.focus());
 }
 
 /** Closed because the lesson went on: the focus stays where it is. */

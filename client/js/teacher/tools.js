@@ -17,7 +17,7 @@ export function Tools() {
   return html`
     <section class="tools" aria-label=${t("Board and class")}>
       <${Counts} />
-      ${blank && html`<p class="notice notice--warn" role="status">${t("The board is blank.")}</p>`}
+      <div role="status">${blank && html`<p class="notice notice--warn">${t("The board is blank.")}</p>`}</div>
       <div class="tools__grid">
         ${regroups ? html`<${GroupsButton} />` : !inLobby && html`<${BoardLink} />`}
         <${SheetButton} kind="class">${t("Class list")}<//>

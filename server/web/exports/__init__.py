@@ -11,6 +11,7 @@ from server.room.state import Room
 from server.web.exports.sheet import sheet
 from server.web.exports.story import story
 from server.web.exports.whole import whole
+from server.web.exports.words import Say, in_english
 from server.web.exports.workbook import workbook
 
 History: TypeAlias = Sequence[tuple[int, int, Actor, AnyEvent]]
@@ -21,7 +22,7 @@ History: TypeAlias = Sequence[tuple[int, int, Actor, AnyEvent]]
 class Format:
     ending: str
     kind: str
-    write: Callable[[Room, History], str | bytes]
+    write: Callable[[Room, History, Say], str | bytes]
     is_text: bool = True
 
 
@@ -35,7 +36,7 @@ FORMATS = {
 }
 
 
-def written(form: Format, history: History) -> bytes:
+def written(form: Format, history: History, say: Say = in_english) -> bytes:
     """The file. The room is told from its history, so that the two always agree."""
-    content = form.write(replay([event for _, _, _, event in history]), history)
+    content = form.write(replay([event for _, _, _, event in history]), history, say)
     return content.encode() if isinstance(content, str) else content

@@ -12,8 +12,8 @@ from server.room.events.thoughts import ThoughtHandedIn, ThoughtWritten
 from server.room.ids import TEACHER, Actor, GroupId, StudentId
 from server.room.state import Room, Step
 from server.room.words import Text
+from server.web.exports.words import Say, in_english
 
-REMOVED = "[removed]"
 ASIDE = "[set aside for care]"
 TAKEN = "taken away"
 
@@ -25,7 +25,7 @@ class Said:
     what: str
     """thought, unfinished thought, message, answer, words beside the answer, insight."""
     by: str
-    """A name, or `teacher`."""
+    """A name, or the word for the teacher."""
     text: str
     group: str = ""
     """The names of who was in it."""
@@ -39,17 +39,17 @@ class Said:
     """The group in which it was said."""
 
 
-def shown(text: Text) -> str:
+def shown(text: Text, say: Say = in_english) -> str:
     """The words, or that they were removed."""
-    return text if isinstance(text, str) else REMOVED
+    return text if isinstance(text, str) else say("[removed]")
 
 
-def name_of(room: Room, actor: Actor) -> str:
-    return "teacher" if actor == TEACHER else shown(room.students[actor].name)
+def name_of(room: Room, actor: Actor, say: Say = in_english) -> str:
+    return say("teacher") if actor == TEACHER else shown(room.students[actor].name, say)
 
 
-def names_of(room: Room, group: str | None) -> str:
-    return " + ".join(name_of(room, member) for member in room.groups[group].members) if group else ""
+def names_of(room: Room, group: str | None, say: Say = in_english) -> str:
+    return " + ".join(name_of(room, member, say) for member in room.groups[group].members) if group else ""
 
 
 def choice_of(step: Step, choice: str | None) -> str:
@@ -61,16 +61,19 @@ def choice_of(step: Step, choice: str | None) -> str:
 _SURE = {0: "a guess", 1: "rather sure", 2: "certain"}
 
 
-def sure_of(sure: int | None) -> str:
+def sure_of(sure: int | None, say: Say = in_english) -> str:
     """How sure somebody was, in words; empty if that was not said."""
-    return "" if sure is None else _SURE[sure]
+    return "" if sure is None else say(_SURE[sure])
 
 
-def everything_said(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> Iterator[Said]:
+def everything_said(
+    room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], say: Say = in_english
+) -> Iterator[Said]:
+    """`what` and `state` stay English, to be compared."""
     for _, at_ms, _, event in history:
-        row = _row(room, at_ms, event)
+        row = _row(room, at_ms, event, say)
         if row is not None:
-            yield replace(row, text=ASIDE) if is_aside(room, event) else row
+            yield replace(row, text=say(ASIDE)) if is_aside(room, event) else row
 
 
 def is_aside(room: Room, event: AnyEvent) -> bool:
@@ -93,29 +96,29 @@ def _covers(one: WordsSetAside, event: AnyEvent) -> bool:
             return False
 
 
-def _row(room: Room, at_ms: int, event: AnyEvent) -> Said | None:
+def _row(room: Room, at_ms: int, event: AnyEvent, say: Say) -> Said | None:
     match event:
         case ThoughtWritten() | ThoughtHandedIn():
-            return _thought(room, at_ms, event)
+            return _thought(room, at_ms, event, say)
         case MessageSent() | AnswerWritten() | AnswerKeptBeside():
-            return _talk(room, at_ms, event)
+            return _talk(room, at_ms, event, say)
         case InsightPosted(card=card):
             step = _step(room, event.phase)
             state = room.cards[card].state
-            by, group = name_of(room, event.by), names_of(room, event.group)
-            return Said(at_ms, step, "insight", by, shown(event.text), group, state=state)
+            by, group = name_of(room, event.by, say), names_of(room, event.group, say)
+            return Said(at_ms, step, "insight", by, shown(event.text, say), group, state=state)
         case _:
             return None
 
 
-def _thought(room: Room, at_ms: int, event: ThoughtWritten | ThoughtHandedIn) -> Said:
+def _thought(room: Room, at_ms: int, event: ThoughtWritten | ThoughtHandedIn, say: Say) -> Said:
     step = _step(room, event.phase)
-    name, state = name_of(room, event.student), "late" if event.late else ""
+    name, state = name_of(room, event.student, say), "late" if event.late else ""
     if isinstance(event, ThoughtHandedIn):
-        text = shown(event.text)
+        text = shown(event.text, say)
         return Said(at_ms, step, "unfinished thought", name, text, state=state, student=event.student)
-    text = "not sure yet" if event.not_sure and event.text == "" else shown(event.text)
-    choice, sure = choice_of(step, event.choice), sure_of(event.sure)
+    text = say("not sure yet") if event.not_sure and event.text == "" else shown(event.text, say)
+    choice, sure = choice_of(step, event.choice), sure_of(event.sure, say)
     return Said(
         at_ms, step, "thought", name, text, choice=choice, sure=sure, state=state, student=event.student
     )
@@ -128,15 +131,15 @@ _TALK = {
 }
 
 
-def _talk(room: Room, at_ms: int, event: MessageSent | AnswerWritten | AnswerKeptBeside) -> Said:
+def _talk(room: Room, at_ms: int, event: MessageSent | AnswerWritten | AnswerKeptBeside, say: Say) -> Said:
     step = _step(room, room.groups[event.group].phase)
     return Said(
         at_ms,
         step,
         _TALK[type(event)],
-        name_of(room, event.by),
-        shown(event.text),
-        names_of(room, event.group),
+        name_of(room, event.by, say),
+        shown(event.text, say),
+        names_of(room, event.group, say),
         state=_state(room, event),
         talk=event.group,
     )

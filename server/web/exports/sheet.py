@@ -10,6 +10,7 @@ from server.room.events import AnyEvent
 from server.room.ids import Actor
 from server.room.state import Room
 from server.web.exports.said import Said, everything_said
+from server.web.exports.words import Say
 
 _COLUMNS = (
     "time (UTC)",
@@ -33,12 +34,12 @@ _BYTE_ORDER_MARK = "\ufeff"
 """Without it some spreadsheets read the file as Latin-1."""
 
 
-def sheet(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> str:
+def sheet(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], say: Say) -> str:
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(_COLUMNS)
-    for said in everything_said(room, history):
-        writer.writerow([harmless(cell) for cell in _cells(said)])
+    writer.writerow([harmless(say(column)) for column in _COLUMNS])
+    for said in everything_said(room, history, say):
+        writer.writerow([harmless(cell) for cell in _cells(said, say)])
     return _BYTE_ORDER_MARK + text.getvalue()
 
 
@@ -58,17 +59,17 @@ def _guarded(gap: str, words: str) -> str:
     return f"{gap}'{words}" if begins_a_formula else gap + words
 
 
-def _cells(said: Said) -> tuple[str, ...]:
+def _cells(said: Said, say: Say) -> tuple[str, ...]:
     return (
         time_of(said.at_ms),
         str(said.step.round + 1),
-        said.step.kind,
+        say(said.step.kind),
         said.step.question,
-        said.what,
+        say(said.what),
         said.by,
         said.group,
         said.choice,
         said.sure,
         said.text,
-        said.state,
+        said.state and say(said.state),
     )

@@ -11,9 +11,11 @@ from server.room.events.talk import LineSaid
 from server.room.ids import TEACHER, Actor
 from server.room.state import Group, Message, Room
 from server.web.exports.said import ASIDE, everything_said, name_of, shown
+from server.web.exports.words import Say
 
 
-def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> str:
+def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], _say: Say) -> str:
+    """For programs: English in every language."""
     content = {
         "code": room.code,
         "opened_ms": room.opened_ms,

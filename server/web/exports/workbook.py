@@ -3,7 +3,6 @@
 Every cell is text by its type, and marked so that it stays text when somebody edits it: nothing can act as a formula.
 """
 
-import io
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,8 +14,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from server.room.events import AnyEvent
 from server.room.ids import Actor
 from server.room.state import Room, Student
+from server.web.exports.in_memory import saved
 from server.web.exports.said import Said, everything_said, names_of, shown
 from server.web.exports.sheet import time_of
+from server.web.exports.words import Say
 
 Row = tuple[str, ...]
 
@@ -27,20 +28,22 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Signs that no XML file may hold, and that nobody can see."""
 
 
-def workbook(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]]) -> bytes:
-    said = list(everything_said(room, history))
+def workbook(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], say: Say) -> bytes:
+    said = list(everything_said(room, history, say))
     book = Workbook()
     book.remove(book.worksheets[0])
-    _fill(book.create_sheet("Thoughts"), (*_THOUGHTS, "text", "state"), _thoughts(room, said))
-    _fill(book.create_sheet("Groups"), _GROUPS, _groups(room, said))
-    _fill(book.create_sheet("Board"), _BOARD, _board(said))
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    sheets: tuple[tuple[str, Row, Iterator[Row]], ...] = (
+        ("Thoughts", (*_THOUGHTS, "text", "state"), _thoughts(room, said, say)),
+        ("Groups", _GROUPS, _groups(room, said, say)),
+        ("Board", _BOARD, _board(said, say)),
+    )
+    for title, head, rows in sheets:
+        _fill(book.create_sheet(say(title)), (tuple(map(say, head)), *rows))
+    return saved(book)
 
 
-def _fill(sheet: Worksheet, head: Row, rows: Iterable[Row]) -> None:
-    for number, row in enumerate((head, *rows), start=1):
+def _fill(sheet: Worksheet, rows: Iterable[Row]) -> None:
+    for number, row in enumerate(rows, start=1):
         for column, text in enumerate(row, start=1):
             _write(sheet.cell(number, column), text)
     sheet.freeze_panes = "A2"
@@ -52,14 +55,14 @@ def _write(cell: Cell, text: str) -> None:
     cell.quotePrefix = True
 
 
-def _thoughts(room: Room, said: list[Said]) -> Iterator[Row]:
+def _thoughts(room: Room, said: list[Said], say: Say) -> Iterator[Row]:
     """Everybody who was ever in the room, also who said nothing."""
     rows = _by(said, lambda one: one.student)
     for student in room.students.values():
-        who = (shown(student.name), time_of(student.joined_ms), _seat(student))
+        who = (shown(student.name, say), time_of(student.joined_ms), say(_seat(student)))
         mine = rows[student.id]
         for one in mine:
-            yield (*who, *_when(one), one.what, one.choice, one.sure, one.text, one.state)
+            yield (*who, *_when(one), say(one.what), one.choice, one.sure, one.text, _state(one, say))
         if not mine:
             yield (*who, *[""] * (len(_THOUGHTS) + 2 - len(who)))
 
@@ -68,22 +71,22 @@ def _seat(student: Student) -> str:
     return "removed" if student.removed else "given up" if student.left else "taken"
 
 
-def _groups(room: Room, said: list[Said]) -> Iterator[Row]:
+def _groups(room: Room, said: list[Said], say: Say) -> Iterator[Row]:
     """Every group, also where nothing was written: they may have talked."""
     rows = _by(said, lambda one: one.talk)
     for group in room.groups.values():
-        members, talk = names_of(room, group.id), rows[group.id]
+        members, talk = names_of(room, group.id, say), rows[group.id]
         for one in talk:
-            yield (members, *_when(one), one.what, one.by, one.text, one.state)
+            yield (members, *_when(one), say(one.what), one.by, one.text, _state(one, say))
         if not talk:
             step = next(step for step in room.steps if step.id == group.phase)
             yield (members, "", str(step.round + 1), step.question, *[""] * 4)
 
 
-def _board(said: list[Said]) -> Iterator[Row]:
+def _board(said: list[Said], say: Say) -> Iterator[Row]:
     for one in said:
         if one.what == "insight":
-            yield (*_when(one), one.by, one.group, one.text, one.state)
+            yield (*_when(one), one.by, one.group, one.text, _state(one, say))
 
 
 def _by(said: list[Said], key: Callable[[Said], str]) -> defaultdict[str, list[Said]]:
@@ -95,3 +98,7 @@ def _by(said: list[Said], key: Callable[[Said], str]) -> defaultdict[str, list[S
 
 def _when(one: Said) -> Row:
     return time_of(one.at_ms), str(one.step.round + 1), one.step.question
+
+
+def _state(one: Said, say: Say) -> str:
+    return one.state and say(one.state)

@@ -43,6 +43,15 @@ def built(client: Path, tmp_path: Path) -> Path:
     return folder
 
 
+def test_a_page_names_every_script_that_it_begins_with_its_own_last(client: Path, built: Path) -> None:
+    for name in ("board-chunk-B.js", "board-later-A.js", "student-chunk-C.js"):
+        (built / "pages" / name).write_bytes(SCRIPT)
+    files = ClientFiles(client, built)
+    assert files.scripts("board") == [files.asset("board-chunk-B.js"), files.asset("board.js")]
+    (client / "js" / "board" / "main.js").write_text("edited")
+    assert ClientFiles(client, built).scripts("board") == ["/client/js/board/main.js"]
+
+
 @asynccontextmanager
 async def served(files: ClientFiles) -> AsyncIterator[Visitor]:
     app = web.Application()

@@ -61,7 +61,7 @@ PAGE_HEADERS = {
     "Permissions-Policy": ALWAYS["Permissions-Policy"],
     "Referrer-Policy": "no-referrer",
     "Strict-Transport-Security": "max-age=15552000",
-    "Vary": "Accept-Language",
+    "Vary": "Accept-Language, Accept-Encoding",
     "X-Content-Type-Options": "nosniff",
 }
 CALL_HEADERS = {

@@ -1,5 +1,6 @@
 """The pages that people load, and what they see when something goes wrong."""
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -90,6 +91,14 @@ async def test_a_page_is_told_what_its_code_reads_and_no_more(
     assert set(facts) == names
     assert facts.get("code", code) == code
     assert facts.get("limits", {}).get("MESSAGE_CHARS", limits.MESSAGE_CHARS) == limits.MESSAGE_CHARS
+
+
+async def test_a_page_goes_out_zipped_to_those_who_can_unzip(visitor: Visitor) -> None:
+    zipped = await visitor.get("/privacy", Accept_Encoding="br, gzip")
+    plain = await visitor.get("/privacy")
+    assert zipped.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(zipped.body) == plain.body
+    assert zipped.headers["Vary"] == plain.headers["Vary"] == "Accept-Language, Accept-Encoding"
 
 
 async def test_a_page_holds_no_token(visitor: Visitor) -> None:
