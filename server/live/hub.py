@@ -22,7 +22,7 @@ from server.room.ids import MACHINE, TEACHER, Actor, StudentId
 from server.room.refused import Refused
 from server.room.state import Room
 from server.storage import codec
-from server.storage.log import CodeTaken, Log, Record, RoomRow, Unavailable
+from server.storage.log import CodeTaken, Log, Record, RoomGone, RoomRow, Unavailable
 
 CODES_TRIED = 20
 
@@ -145,7 +145,10 @@ class Hub:
         finishes what was broken off. Refused: room_unknown, unknown."""
         runner = (await self._rooms.get(code)).runner
         await asked(runner, TEACHER, RedactStudent(student))
-        await runner.redact(student)
+        try:
+            await runner.redact(student)
+        except RoomGone:
+            raise Refused("room_unknown") from None
 
     async def delete_room(self, code: str) -> None:
         """Send everybody home and leave no byte of it. An unknown room is passed over."""

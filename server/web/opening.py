@@ -12,7 +12,7 @@ from server.storage.log import Unavailable
 from server.web.addresses import asker
 from server.web.allowance import Allowance
 
-ROOMS_BURST, ROOMS_PER_S = 60.0, 0.1
+ROOMS_BURST, ROOMS_PER_S = 200.0, 0.2
 """From one address: a school begins its lessons at the same minute, behind one."""
 WRONG_BURST, WRONG_PER_S = 20.0, 0.5
 """Wrong passcodes: nobody guesses eight letters in this way."""
