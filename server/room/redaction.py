@@ -43,9 +43,11 @@ def without_words_of(student: StudentId, log: Sequence[AnyEvent]) -> list[AnyEve
 
 def _names_of(student: StudentId, log: Sequence[AnyEvent]) -> frozenset[str]:
     """The names that are this student's and nobody else's, as lists spell them."""
-    joined = [event for event in log if isinstance(event, StudentJoined) and words(event.name)]
-    mine = {same_name(words(event.name)) for event in joined if event.student == student}
-    return frozenset(mine - {same_name(words(event.name)) for event in joined if event.student != student})
+    named = [
+        (event.student, same_name(words(event.name))) for event in log if isinstance(event, StudentJoined)
+    ]
+    mine = {name for who, name in named if who == student and name}
+    return frozenset(mine - {name for who, name in named if who != student})
 
 
 def _taken(event: AnyEvent, taking: Taking) -> AnyEvent:
@@ -62,7 +64,7 @@ def _thought(event: ThoughtWritten | ThoughtHandedIn, taking: Taking) -> AnyEven
     return replace(event, text=taking.own(event.student, event.text))
 
 
-def _joined(event: StudentJoined, taking: Taking) -> AnyEvent:
+def _named(event: StudentJoined, taking: Taking) -> AnyEvent:
     return replace(event, name=taking.own(event.student, event.name))
 
 
@@ -102,7 +104,7 @@ def _quoted(around: Iterable[Quoted], taking: Taking) -> tuple[Quoted, ...]:
     return tuple(replace(one, text=taking.own(one.by, one.text)) for one in around)
 
 
-def _class(event: ClassKept, taking: Taking) -> AnyEvent:
+def _listed(event: ClassKept, taking: Taking) -> AnyEvent:
     def kept(name: Text) -> Text:
         return Redacted() if same_name(words(name)) in taking.names else name
 
@@ -115,7 +117,7 @@ def _teachers(event: LineSaid, _: Taking) -> AnyEvent:
 
 
 WORDS: dict[type, Callable[[Any, Taking], AnyEvent]] = {
-    StudentJoined: _joined,
+    StudentJoined: _named,
     StudentSatAt: _sat,
     ThoughtWritten: _thought,
     ThoughtHandedIn: _thought,
@@ -127,6 +129,6 @@ WORDS: dict[type, Callable[[Any, Taking], AnyEvent]] = {
     InsightPosted: _said,
     MessageReported: _reported,
     WordsSetAside: _set_aside,
-    ClassKept: _class,
+    ClassKept: _listed,
 }
 """Every event that holds words, and what is taken out of it; a test looks for those that are missing."""

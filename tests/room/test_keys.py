@@ -189,6 +189,12 @@ def test_K8_an_answer_that_was_begun_anew_after_it_stays() -> None:
     assert "Leo answers" in repr(log)
 
 
+def test_K8_an_answer_that_a_new_group_took_along_goes_too() -> None:
+    lesson = given(class_of(2), reached("pair"), answered("s1", f"{CANARY} answers"), joined("s3"))
+    lesson.after(5).do(answered("s3", f"{CANARY} answers, and I"))
+    assert CANARY not in repr(without_words_of("s1", lesson.log))
+
+
 @pytest.mark.parametrize(("others", "stays"), [((), False), (("quetzal NAME",), True)])
 def test_K8_a_name_that_somebody_else_has_too_stays_on_the_teachers_list(
     others: tuple[str, ...], stays: bool
