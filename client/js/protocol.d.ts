@@ -41,6 +41,10 @@ export interface Plan {
   board_shows_groups?: boolean;
   talk?: "aloud" | "chat";
   grace_s?: number | null;
+  cards?: "all" | "doubtful" | "each";
+  names?: "friendly" | "hidden" | "own";
+  language?: string;
+  waits?: "everybody" | "nobody" | "unlisted";
   seats?: number;
   days_kept?: number;
 }
@@ -62,7 +66,7 @@ export interface OpenRoom {
 
 export interface TakeSeat {
   key: string;
-  name: string;
+  name?: string;
   beside?: string;
 }
 
@@ -185,6 +189,12 @@ export interface PostInsight {
   text: string;
 }
 
+export interface ChangeName {
+  type: "ChangeName";
+  cid: string;
+  name: string;
+}
+
 export interface LeaveSeat {
   type: "LeaveSeat";
   cid: string;
@@ -215,18 +225,6 @@ export interface SendMessage {
   text: string;
 }
 
-export interface ShowCard {
-  type: "ShowCard";
-  cid: string;
-  card: string;
-}
-
-export interface HideCard {
-  type: "HideCard";
-  cid: string;
-  card: string;
-}
-
 export interface Spotlight {
   type: "Spotlight";
   cid: string;
@@ -243,18 +241,6 @@ export interface ShowGroups {
   type: "ShowGroups";
   cid: string;
   show: boolean;
-}
-
-export interface AdmitName {
-  type: "AdmitName";
-  cid: string;
-  student: string;
-}
-
-export interface RemoveStudent {
-  type: "RemoveStudent";
-  cid: string;
-  student: string;
 }
 
 export interface LowerHand {
@@ -343,6 +329,119 @@ export interface DissolveGroup {
   cid: string;
   phase: string;
   group: string;
+}
+
+export interface SetDoor {
+  type: "SetDoor";
+  cid: string;
+  waits: "everybody" | "nobody" | "unlisted";
+}
+
+export interface LockDoor {
+  type: "LockDoor";
+  cid: string;
+  locked: boolean;
+}
+
+export interface KeepRoster {
+  type: "KeepRoster";
+  cid: string;
+  names: (string)[];
+}
+
+export interface Admit {
+  type: "Admit";
+  cid: string;
+  students: (string)[];
+}
+
+export interface RemoveStudent {
+  type: "RemoveStudent";
+  cid: string;
+  student: string;
+  block?: boolean;
+}
+
+export interface RemoveRecent {
+  type: "RemoveRecent";
+  cid: string;
+  seconds: number;
+}
+
+export interface SetGate {
+  type: "SetGate";
+  cid: string;
+  cards: "all" | "doubtful" | "each";
+}
+
+export interface KeepWords {
+  type: "KeepWords";
+  cid: string;
+  words: (string)[];
+}
+
+export interface ShowCard {
+  type: "ShowCard";
+  cid: string;
+  card: string;
+  seen: number;
+}
+
+export interface HideCard {
+  type: "HideCard";
+  cid: string;
+  card: string;
+}
+
+export interface HoldCard {
+  type: "HoldCard";
+  cid: string;
+  card: string;
+}
+
+export interface SetTrust {
+  type: "SetTrust";
+  cid: string;
+  student: string;
+  trust: "held" | "normal" | "trusted";
+}
+
+export interface Mute {
+  type: "Mute";
+  cid: string;
+  student: string;
+  muted: boolean;
+}
+
+export interface SetNames {
+  type: "SetNames";
+  cid: string;
+  names: "friendly" | "hidden" | "own";
+}
+
+export interface SetLanguage {
+  type: "SetLanguage";
+  cid: string;
+  language: string;
+}
+
+export interface AdmitName {
+  type: "AdmitName";
+  cid: string;
+  student: string;
+}
+
+export interface Rename {
+  type: "Rename";
+  cid: string;
+  student: string;
+  name: string;
+}
+
+export interface AskName {
+  type: "AskName";
+  cid: string;
+  student: string;
 }
 
 export interface Picture {
@@ -473,6 +572,14 @@ export interface Desk {
   ready: number;
   writing: number;
   waiting_cards: number;
+  at_door: number;
+  cards: "all" | "doubtful" | "each";
+  names: "friendly" | "hidden" | "own";
+  language: string;
+  locked?: boolean;
+  waits: "everybody" | "nobody" | "unlisted";
+  alarm?: "flood" | "removal";
+  alarm_until_ms?: number;
   grace_s?: number;
   missing?: number;
   planned?: string;
@@ -493,6 +600,10 @@ export interface StudentSeen {
   ready: boolean;
   writing: boolean;
   held?: boolean;
+  asked?: boolean;
+  shown_as?: string;
+  trust?: "held" | "normal" | "trusted";
+  muted?: boolean;
   hand?: boolean;
   extra_s?: number;
   marked_away?: boolean;
@@ -500,6 +611,26 @@ export interface StudentSeen {
   remote?: boolean;
   beside?: string;
   group?: string;
+}
+
+export interface AtDoor {
+  name: string;
+  picture: Picture;
+  order: number;
+  at_ms: number;
+  held?: boolean;
+  again?: boolean;
+}
+
+export interface RosterName {
+  name: string;
+  order: number;
+  taken?: boolean;
+}
+
+export interface OwnWord {
+  text: string;
+  order: number;
 }
 
 export interface ThoughtSeen {
@@ -563,6 +694,9 @@ export interface CardSeen {
   phase: string;
   order: number;
   state: "hidden" | "up" | "waiting";
+  revision: number;
+  held?: boolean;
+  doubt?: Record<"email" | "link" | "phone" | "word", boolean>;
   group?: string;
   late?: boolean;
 }
@@ -570,6 +704,9 @@ export interface CardSeen {
 export interface Teacher {
   desk: Desk;
   students?: Record<string, StudentSeen>;
+  door?: Record<string, AtDoor>;
+  roster?: Record<string, RosterName>;
+  own_words?: Record<string, OwnWord>;
   thoughts?: Record<string, ThoughtSeen>;
   groups?: Record<string, GroupSeen>;
   planned?: Record<string, PlannedGroup>;
@@ -589,6 +726,10 @@ export interface Me {
   picture: Picture;
   ready: boolean;
   held?: boolean;
+  asked?: boolean;
+  shown_as?: string;
+  waits?: boolean;
+  muted?: boolean;
   group?: string;
   moved?: "again" | "by_teacher" | "joined" | "late" | "left_behind" | "rejoined" | "reunited";
   solo?: boolean;
@@ -644,12 +785,12 @@ export interface Talk {
 }
 
 export interface Member {
+  name: string;
   picture: Picture;
   order: number;
   presence: "away" | "here" | "reconnecting";
   ready: boolean;
   in_group: boolean;
-  name?: string;
   place?: string;
   remote?: boolean;
   beside?: string;
@@ -740,6 +881,17 @@ export interface SeatTaken {
   seat_token: string;
 }
 
+export interface NameToTap {
+  name: string;
+  taken: boolean;
+}
+
+export interface Door {
+  names: "friendly" | "hidden" | "own";
+  language: string;
+  roster: (NameToTap)[];
+}
+
 export interface Problem {
   code: string;
   message: string;
@@ -763,18 +915,15 @@ export type AnyCommand =
   | PassPen
   | SetReady
   | PostInsight
+  | ChangeName
   | LeaveSeat
   | RaiseHand
   | SitAt
   | ImHere
   | SendMessage
-  | ShowCard
-  | HideCard
   | Spotlight
   | BlankBoard
   | ShowGroups
-  | AdmitName
-  | RemoveStudent
   | LowerHand
   | GiveExtraTime
   | SayToAll
@@ -787,7 +936,25 @@ export type AnyCommand =
   | ForgetGroups
   | MoveStudent
   | SwapStudents
-  | DissolveGroup;
+  | DissolveGroup
+  | SetDoor
+  | LockDoor
+  | KeepRoster
+  | Admit
+  | RemoveStudent
+  | RemoveRecent
+  | SetGate
+  | KeepWords
+  | ShowCard
+  | HideCard
+  | HoldCard
+  | SetTrust
+  | Mute
+  | SetNames
+  | SetLanguage
+  | AdmitName
+  | Rename
+  | AskName;
 
 export type Limits = {
   NAME_GRAPHEMES: number;
@@ -806,6 +973,11 @@ export type Limits = {
   SEATS_DEFAULT: number;
   SEATS: number;
   SEATS_EVER: number;
+  AT_DOOR: number;
+  ROSTER_NAMES: number;
+  OWN_WORDS: number;
+  WORD_CHARS: number;
+  RECENT_S: number;
   LINE_CHARS: number;
   MESSAGES_PER_GROUP: number;
   ANSWERS_PER_GROUP: number;

@@ -47,7 +47,7 @@ def _named(file: ClassFile) -> Iterator[str]:
 
 def class_lists(room: Room) -> SeatedLists:
     """The lists for the seats of this room; empty ones without a file."""
-    seats = {student.id: words(student.name) for student in room.students.values() if student.seated}
+    seats = {student.id: words(student.name) for student in room.students.values() if student.inside}
     return seated(_lists(room.class_kept), seats)
 
 

@@ -1,18 +1,23 @@
 """What the room says no to, and how it says so. Refusing is normal: nothing changes, and the reason has a name."""
 
 REASONS = {
+    "at_door": "Your teacher lets you in. Wait a moment.",
     "bad_message": "That could not be read. Nothing was changed.",
     "bad_name": "Please type a name that others can read.",
     "bad_place": "Please type a short place that others can read, like: table 4.",
+    "blocked": "You cannot come into this room. Talk to your teacher.",
+    "changed": "That card was taken back meanwhile. Look at it once more.",
     "empty": "There is nothing in it yet.",
     "group_closed": "That group is not yours now. Your words are still here.",
     "group_gone": "That group is not here any more. Nobody was moved.",
     "lesson_over": "The lesson has ended. Your words stay on this device.",
+    "muted": "Your teacher has paused what you write to others.",
     "no_group": "That is another group's talk.",
     "not_allowed": "Only your teacher can do that.",
     "not_yet": "It is not time for that yet.",
     "pen_taken": "Somebody else is writing. You can ask for the pen.",
     "room_full": "The room is full. Ask your teacher for more seats.",
+    "room_locked": "The door of this room is locked. Ask your teacher to open it.",
     "room_over": "This lesson has ended.",
     "room_unknown": "There is no room with that code. Check the letters on the wall.",
     "student_gone": "That student is not here now. Nobody was moved.",

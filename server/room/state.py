@@ -2,12 +2,13 @@
 
 from msgspec import Struct
 
-from server.protocol.plan import ChoiceTask, HowToTalk, Kind, Phase, Plan
-from server.protocol.views import CardState, Moved, Stage
+from server.protocol.plan import Cards, ChoiceTask, HowToTalk, Kind, Names, Phase, Plan, Waits
+from server.protocol.views import Alarm, CardState, Doubt, Moved, Stage, Trust
 from server.room.events.groups import NewGroup
 from server.room.events.ways import ClassKept
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId, option_id
-from server.room.words import Text
+from server.room.look_alikes import numbered
+from server.room.words import Redacted, Text
 
 
 class Step(Struct, frozen=True):
@@ -60,7 +61,18 @@ class Student(Struct, frozen=True):
     token_hash: str
     key_hash: str
     joined_ms: int
+    number: int = 1
+    """Part of the name, if it is not 1: somebody whose name looks the same came first."""
     held: bool = False
+    """The name is; the class sees the room's one."""
+    asked: bool = False
+    """For another name."""
+    waits: bool = False
+    """At the door."""
+    again: bool = False
+    """Was removed, and has come back."""
+    trust: Trust = "normal"
+    muted: bool = False
     away: bool = False
     marked_away: bool = False
     """Away by the teacher's word: only the teacher or the student ends it, not a screen that wakes."""
@@ -70,6 +82,7 @@ class Student(Struct, frozen=True):
     """The first seat on a shared device; for that one too. Empty: a device of one's own."""
     left: bool = False
     removed: bool = False
+    blocked: bool = False
     group: GroupId | None = None
     """The group of now; stays through the phases after its own, until the next pair phase."""
     moved: Moved | None = None
@@ -81,12 +94,23 @@ class Student(Struct, frozen=True):
 
     @property
     def seated(self) -> bool:
+        """Has a seat, or waits at the door for one."""
         return not (self.left or self.removed)
 
     @property
+    def inside(self) -> bool:
+        """Seated, and let in."""
+        return self.seated and not self.waits
+
+    @property
     def here(self) -> bool:
-        """Counts for grouping: seated, and not away (the grace counts as here)."""
-        return self.seated and not self.away
+        """Counts for grouping: inside, and not away (the grace counts as here)."""
+        return self.inside and not self.away
+
+    @property
+    def called(self) -> Text:
+        """The own name, as the teacher sees it."""
+        return self.name if isinstance(self.name, Redacted) else numbered(self.name, self.number)
 
 
 class Message(Struct, frozen=True):
@@ -133,6 +157,11 @@ class Card(Struct, frozen=True):
     text: Text
     order: int
     state: CardState = "waiting"
+    revision: int = 0
+    """Grows whenever the card is held or hidden."""
+    held: bool = False
+    """Waits by the teacher's hand."""
+    doubt: tuple[Doubt, ...] = ()
     group: GroupId | None = None
     late: bool = False
 
@@ -148,6 +177,12 @@ class Before(Struct, frozen=True):
     """On a clock that ran, or was paused."""
     total_ms: int | None
     parked: bool
+
+
+class AlarmAtDoor(Struct, frozen=True):
+    why: Alarm
+    until_ms: int | None = None
+    """None: until the teacher says otherwise."""
 
 
 class Line(Struct, frozen=True):
@@ -188,6 +223,16 @@ class Room(Struct, frozen=True):
     blank: bool = False
     shows_groups: bool = True
     shows_chart: bool = True
+    gate: Cards = "each"
+    own_words: tuple[Text, ...] = ()
+    names: Names = "own"
+    language: str = "en"
+    waits: Waits = "nobody"
+    alarm: AlarmAtDoor | None = None
+    door_said_ms: int = 0
+    """When the teacher last said who waits: who came before that is no flood."""
+    locked: bool = False
+    roster: tuple[Text, ...] = ()
     talk: HowToTalk = "chat"
     grace_s: int | None = None
     """None: only the teacher says who is away."""

@@ -12,8 +12,10 @@ from server.storage.log import Unavailable
 STATUS = {
     "bad_message": 400,
     "bad_name": 422,
+    "blocked": 403,
     "not_allowed": 401,
     "room_full": 409,
+    "room_locked": 409,
     "room_over": 410,
     "room_unknown": 404,
     "too_fast": 429,

@@ -43,12 +43,16 @@ class Lesson:
         self._count = 0
 
     def when(self, actor: str, kind: type, /, drafts: tuple[Draft, ...] = (), **fields: Any) -> Self:
-        """`actor` gives a command of this kind. The current visit is filled in unless another one is named."""
+        """`actor` gives a command of this kind. The current visit, and the revision that a card has now, are filled in
+        unless others are named."""
         self._count += 1
         if issubclass(kind, up.Command):
             fields.setdefault("cid", f"cid-{self._count:06}")
         if issubclass(kind, up.ClockCommand | TimeUp):
             fields.setdefault("visit", visit_id(self.room.visit))
+        if kind is up.ShowCard:
+            card = self.room.cards.get(fields["card"])
+            fields.setdefault("seen", 0 if card is None else card.revision)
         new_id = f"n{self._count}x"
         self.decide(Envelope(actor, self.at_ms, new_id, self.seed + self._count, kind(**fields), drafts))
         return self

@@ -36,11 +36,14 @@ from server.protocol.views.group import (
     Talk,
 )
 from server.protocol.views.parts import (
+    Alarm,
     CardState,
+    Doubt,
     MessageSeen,
     Part,
     Picture,
     Presence,
+    Trust,
 )
 from server.protocol.views.student import (
     ExtraTime,
@@ -53,19 +56,24 @@ from server.protocol.views.student import (
     Student,
 )
 from server.protocol.views.teacher import (
+    AtDoor,
     CardSeen,
     ClassSeen,
     Contradiction,
     Desk,
     GroupSeen,
     ListedName,
+    OwnWord,
     PlannedGroup,
+    RosterName,
     StudentSeen,
     Teacher,
     ThoughtSeen,
 )
 
 __all__ = [
+    "Alarm",
+    "AtDoor",
     "Beside",
     "Board",
     "CardSeen",
@@ -77,6 +85,7 @@ __all__ = [
     "ClassSeen",
     "Contradiction",
     "Desk",
+    "Doubt",
     "Everyone",
     "ExtraTime",
     "Group",
@@ -94,6 +103,7 @@ __all__ = [
     "MyGroup",
     "MyThought",
     "NameUp",
+    "OwnWord",
     "Part",
     "PhaseNow",
     "PhasePlanned",
@@ -101,6 +111,7 @@ __all__ = [
     "PlannedGroup",
     "Presence",
     "Room",
+    "RosterName",
     "SharedAnswer",
     "Stage",
     "Student",
@@ -109,6 +120,7 @@ __all__ = [
     "Task",
     "Teacher",
     "ThoughtSeen",
+    "Trust",
     "Votes",
     "Wall",
 ]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from server.room.events.board import (
     BoardBlanked,
+    CardHeld,
     CardHidden,
     CardShown,
     CardSpotlit,
@@ -15,6 +16,7 @@ from server.room.events.board import (
     InsightPosted,
 )
 from server.room.evolve import change
+from server.room.ids import CardId
 from server.room.state import Card, Room
 
 
@@ -27,17 +29,26 @@ def _posted(room: Room, event: InsightPosted) -> Room:
         order=len(room.cards),
         group=event.group,
         late=event.late,
+        doubt=event.doubt,
     )
     return replace(room, cards={**room.cards, card.id: card})
 
 
 def _shown(room: Room, event: CardShown) -> Room:
-    return change.card(room, event.card, state="up")
+    return change.card(room, event.card, state="up", held=False)
+
+
+def _held(room: Room, event: CardHeld) -> Room:
+    return _taken_down(room, event.card, state="waiting", held=True)
 
 
 def _hidden(room: Room, event: CardHidden) -> Room:
-    hidden = change.card(room, event.card, state="hidden")
-    return replace(hidden, spotlight=None) if room.spotlight == event.card else hidden
+    return _taken_down(room, event.card, state="hidden", held=False)
+
+
+def _taken_down(room: Room, card: CardId, **fields: Any) -> Room:
+    down = change.card(room, card, revision=room.cards[card].revision + 1, **fields)
+    return replace(down, spotlight=None) if room.spotlight == card else down
 
 
 def _spotlit(room: Room, event: CardSpotlit) -> Room:
@@ -59,6 +70,7 @@ def _chart(room: Room, event: ChartShown) -> Room:
 EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     InsightPosted: _posted,
     CardShown: _shown,
+    CardHeld: _held,
     CardHidden: _hidden,
     CardSpotlit: _spotlit,
     BoardBlanked: _blanked,

@@ -34,6 +34,10 @@ def opened(event: RoomOpened) -> Room:
         opened_ms=event.at_ms,
         expires_ms=event.expires_ms,
         shows_groups=event.plan.board_shows_groups,
+        gate=event.plan.cards,
+        names=event.plan.names,
+        language=event.plan.language,
+        waits=event.plan.waits,
         talk=event.plan.talk,
         grace_s=event.plan.grace_s,
     )

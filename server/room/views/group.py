@@ -9,6 +9,7 @@ from server.room.state import Group, Message, Room, Student
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
+from server.room.views.naming import class_name
 from server.room.words import words
 
 
@@ -62,16 +63,17 @@ def _talk(room: Room, moment: Moment, group: Group) -> views.Talk:
 
 def _member(room: Room, moment: Moment, group: Group, student: Student, cache: Cache) -> views.Member:
     presence, ready = moment.presence(student), student.id in group.ready
+    name = class_name(room, student)
     return cache.part(
         ("member", group.id, student.id),
-        (student, presence, ready),
+        (student, presence, ready, name),
         lambda: views.Member(
             picture=picture(student),
             order=student.order,
             presence=presence,
             ready=ready,
-            in_group=student.seated and student.group == group.id,
-            name=UNSET if student.held else words(student.name),
+            in_group=student.inside and student.group == group.id,
+            name=name,
             place=words(student.place) or UNSET,
             remote=student.remote,
             beside=student.beside or UNSET,
@@ -97,7 +99,7 @@ def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, views.MemberT
     return {
         student.id: cache.part(
             ("member thought", group.id, student.id),
-            (student.thoughts[think.id],),
+            (student.thoughts[think.id], student.muted),
             partial(_thought, student, think.id),
         )
         for student in written
@@ -106,7 +108,7 @@ def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, views.MemberT
 
 def _thought(student: Student, phase: str) -> views.MemberThought:
     thought = student.thoughts[phase]
-    if not thought.shown:
+    if not thought.shown or student.muted:
         return views.MemberThought(phase=phase, finished=False)
     return views.MemberThought(
         phase=phase,

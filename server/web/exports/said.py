@@ -42,7 +42,7 @@ def shown(text: Text) -> str:
 
 
 def name_of(room: Room, actor: Actor) -> str:
-    return "teacher" if actor == TEACHER else shown(room.students[actor].name)
+    return "teacher" if actor == TEACHER else shown(room.students[actor].called)
 
 
 def names_of(room: Room, group: str | None) -> str:

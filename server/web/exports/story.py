@@ -39,7 +39,7 @@ def _thoughts(room: Room, step: Step) -> Iterator[str]:
             shown(thought.text),
             "not sure yet" if thought.not_sure else "",
         ]
-        yield f"- **{plain(shown(student.name))}**: {plain(' · '.join(part for part in said if part))}"
+        yield f"- **{plain(shown(student.called))}**: {plain(' · '.join(part for part in said if part))}"
     yield ""
 
 

@@ -56,7 +56,7 @@ def _thoughts(room: Room, said: list[Said]) -> Iterator[Row]:
     """Everybody who was ever in the room, also who said nothing."""
     rows = _by(said, lambda one: one.student)
     for student in room.students.values():
-        who = (shown(student.name), time_of(student.joined_ms), _seat(student))
+        who = (shown(student.called), time_of(student.joined_ms), _seat(student))
         mine = rows[student.id]
         for one in mine:
             yield (*who, *_when(one), one.what, one.choice, one.sure, one.text, one.state)
