@@ -149,12 +149,13 @@ def given(*steps: Step, plan: Plan = TPS) -> Lesson:
 
 
 def class_of(students: int) -> Step:
-    """So many more students come in: the next free of `s1`, `s2`, …"""
+    """So many more students come in: the next free of `s1`, `s2`, … More than nine take two seconds each, so that they
+    are no flood."""
 
     def come(lesson: Lesson) -> None:
         first = len(lesson.room.students) + 1
         for number in range(first, first + students):
-            joined(f"s{number}")(lesson)
+            lesson.do(joined(f"s{number}"), later(2 if students > 9 else 0))
 
     return come
 

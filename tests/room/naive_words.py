@@ -32,15 +32,16 @@ def of_board(room: NaiveRoom) -> Iterator[Any]:
         listed = (
             room.lists_groups and name in room.here() and group is not None and group["phase"] == room.now()
         )
-        in_lobby = room.stage == "lobby" and not student["gone"]
-        if (in_lobby or listed) and not room.blank and not student["held"]:
-            yield student["name"]
+        in_lobby = room.stage == "lobby" and room.inside(name)
+        if (in_lobby or listed) and not room.blank:
+            yield room.known(name)
 
 
 def of_teacher(room: NaiveRoom) -> Iterator[Any]:
-    for student in room.students.values():
-        if not student["gone"]:
-            yield student["name"], student["place"]
+    for id, student in room.students.items():
+        if room.seated(id):
+            yield student["name"], student["place"] if room.inside(id) else ""
+    yield room.roster, room.own_words
     yield room.file.label, room.missing()
     for thought in room.thoughts.values():
         yield thought["text"]
@@ -73,8 +74,12 @@ def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
     ]
     for member in group["members"]:
         yield room.students[member]["place"]
-        if not room.students[member]["held"]:
-            yield room.students[member]["name"]
+        yield room.known(member)
         thought = room.thoughts.get((member, f"p{before[-1] + 1}")) if before else None
-        if thought and thought["shown"] and (room.stage == "ended" or room.place > before[-1]):
+        if (
+            thought
+            and thought["shown"]
+            and not room.students[member]["muted"]
+            and (room.stage == "ended" or room.place > before[-1])
+        ):
             yield thought["text"]

@@ -18,7 +18,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from server.protocol.plan import Plan
 from tests.room.classroom import given_in_all
-from tests.room.lesson_with_care import LessonWithCare
+from tests.room.lesson_with_door import LessonWithDoor
 from tests.room.plans import PLANS
 from tests.room.whole_lesson import HAPPENINGS, PRESSES_BEFORE, with_planted_words
 
@@ -42,8 +42,8 @@ def _figures(request: pytest.FixtureRequest) -> Iterator[None]:
         )
 
 
-def lesson(plan: int, students: int) -> LessonWithCare:
-    return LessonWithCare(planted(PLANS[plan]), students)
+def lesson(plan: int, students: int) -> LessonWithDoor:
+    return LessonWithDoor(planted(PLANS[plan]), students)
 
 
 def planted(plan: Plan) -> Plan:
@@ -80,7 +80,7 @@ def test_whatever_the_dice_do_the_rules_hold(plan: int, students: int) -> None:
             raise
 
 
-def by_dice(lesson: LessonWithCare, dice: random.Random) -> None:
+def by_dice(lesson: LessonWithDoor, dice: random.Random) -> None:
     def happens(name: str, options: dict[str, Sequence[Any]]) -> None:
         getattr(lesson, name)(**{argument: dice.choice(row) for argument, row in options.items()})
 

@@ -5,6 +5,7 @@ import pytest
 from server.protocol import limits, up
 from server.protocol.pictures import picture
 from server.room.commands import StudentsBack, StudentsGone
+from server.room.doubt import doubts_of
 from server.room.events.groups import GroupsFormed
 from server.room.events.names import NameAdmitted
 from server.room.events.seats import (
@@ -14,7 +15,6 @@ from server.room.events.seats import (
     StudentWentAway,
 )
 from server.room.ids import MACHINE, TEACHER
-from server.room.doubt import doubts_of
 from tests.room.given import (
     Lesson,
     Step,

@@ -8,7 +8,7 @@ from server.protocol.pictures import picture
 from server.room.commands import SeatStudent
 from server.room.decide.groups import settle
 from server.room.decide.telling import Telling
-from server.room.door import ALARM_MS, RENEWED_MS, at_door, flood, must_wait
+from server.room.door import ALARM_MS, RENEWED_MS, at_door, flood, must_wait, who_waits
 from server.room.doubt import doubts
 from server.room.events.door import DoorAlarmed
 from server.room.events.seats import StudentJoined, StudentLeft, StudentReturned, StudentSentOut
@@ -90,15 +90,13 @@ def names_of_others(room: Room, but: StudentId) -> tuple[str, ...]:
 
 
 def _see_whether_a_flood(telling: Telling, newest: StudentId) -> None:
-    """Then everybody new waits for a while, and so does whoever came in with it."""
+    """Then everybody new waits for a while, and so does whoever came in with it before that was noticed."""
     room, alarm, at_ms = telling.room, telling.room.alarm, telling.at_ms
-    of_flood = flood(room, newest)
-    if not of_flood:
-        return
+    of_flood = flood(room, newest) if room.waits != "everybody" else ()
     lasts = alarm is not None and (alarm.until_ms is None or alarm.until_ms - at_ms > RENEWED_MS)
-    if not lasts:
+    if of_flood and not lasts:
         telling.tell(DoorAlarmed(at_ms=at_ms, why="flood", until_ms=at_ms + ALARM_MS))
-    for id in of_flood:
+    for id in of_flood if who_waits(room, at_ms) != "everybody" else ():
         if room.students[id].inside:
             telling.tell(StudentSentOut(at_ms=at_ms, student=id))
 

@@ -7,10 +7,9 @@ A hint, never a block; and whole words only, so nobody called Dickens waits.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain
 
 Phrase = tuple[str, ...]
 _LISTS = {
@@ -27,12 +26,11 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 def has_any(text: str, language: str, own_words: tuple[str, ...]) -> bool:
     """Whether a rude word of the language stands in the text, or one of these."""
-    readings = tuple(_readings(text))
-    rude = _rude(language)
-    if any(word in rude for word in chain(*readings)):
+    meant = tuple(_meant(text))
+    rude, own = _rude(language), _phrases(own_words)
+    if any(word in rude for text in meant for word in _read(tuple(_words(text, str.isalpha)))):
         return True
-    own = _phrases(own_words)
-    return any(_stands_in(phrase, reading) for phrase in own for reading in readings)
+    return any(_stands_in(phrase, tuple(_words(text, str.isalnum))) for text in meant for phrase in own)
 
 
 @lru_cache
@@ -40,27 +38,30 @@ def _rude(language: str) -> frozenset[str]:
     own = _LISTS.get(language, frozenset[str]())
     fine = {word for word in own if word.startswith("-")}
     rude = (_LISTS["en"] | own) - fine - {word[1:] for word in fine}
-    return frozenset("".join(_words(_folded(word))) for word in rude)
+    return frozenset("".join(_words(_folded(word), str.isalpha)) for word in rude)
 
 
 @lru_cache(maxsize=64)
 def _phrases(own_words: tuple[str, ...]) -> frozenset[Phrase]:
-    return frozenset(phrase for word in own_words if (phrase := tuple(_words(_folded(word)))))
+    return frozenset(phrase for word in own_words if (phrase := tuple(_words(_folded(word), str.isalnum))))
 
 
 def _stands_in(phrase: Phrase, reading: Phrase) -> bool:
     return any(reading[place : place + len(phrase)] == phrase for place in range(len(reading)))
 
 
-def _readings(text: str) -> Iterator[Phrase]:
-    """The words, as they may be meant."""
+def _meant(text: str) -> Iterator[str]:
+    """The text, as it may be meant."""
     folded = _folded(text)
     for meant in dict.fromkeys((folded, " ".join(map(_undisguised, folded.split())))):
-        for drawn in dict.fromkeys((meant, _DRAWN_OUT.sub(r"\1", meant), _DRAWN_OUT.sub(r"\1\1", meant))):
-            words = tuple(_words(drawn))
-            yield words
-            yield tuple(_spelt(words))
-            yield ("".join(words),)
+        yield from dict.fromkeys((meant, _DRAWN_OUT.sub(r"\1", meant), _DRAWN_OUT.sub(r"\1\1", meant)))
+
+
+def _read(words: Phrase) -> Iterator[str]:
+    """The words one by one, letter by letter put together, and all as one."""
+    yield from words
+    yield from _spelt(words)
+    yield "".join(words)
 
 
 def _folded(text: str) -> str:
@@ -75,8 +76,8 @@ def _undisguised(word: str) -> str:
     return word.translate(_DIGITS) if any(map(str.isalpha, word)) else word
 
 
-def _words(text: str) -> Iterator[str]:
-    yield from "".join(character if character.isalpha() else " " for character in text).split()
+def _words(text: str, is_part: Callable[[str], bool]) -> Iterator[str]:
+    yield from "".join(character if is_part(character) else " " for character in text).split()
 
 
 def _spelt(words: Phrase) -> Iterator[str]:
