@@ -16,17 +16,17 @@ _LOOKS_LIKE = msgspec.json.decode(
 )
 """A letter → letters of other scripts, and of this one, that look like it."""
 _LATIN = str.maketrans({other: letter for letter, others in _LOOKS_LIKE.items() for other in others})
-_STROKES = str.maketrans("I1|", "lll")
-"""A capital i, a one and a bar are each a stroke, as a small L is."""
+_STROKES = tuple(str.maketrans("I1|", letter * 3) for letter in "li")
+"""A capital i, a one and a bar are each a stroke, as a small L is, and in bad handwriting a small i."""
 _TWO_FOR_ONE = (("rn", "m"), ("vv", "w"))
 _SIGNS = re.compile(r"[\W\d_]+")
 
 
 @lru_cache(maxsize=8_192)
 def looks(name: str) -> frozenset[str]:
-    """What a name looks like, with its strokes as typed and all alike; two names that share one look the same."""
+    """What a name looks like, with its strokes as typed, and all alike; two names that share one look the same."""
     plain = "".join(filter(_is_letter, unicodedata.normalize("NFKD", name))).translate(_LATIN)
-    return frozenset(_folded(typed) for typed in (plain, plain.translate(_STROKES)))
+    return frozenset(_folded(typed) for typed in (plain, *map(plain.translate, _STROKES)))
 
 
 def shape(name: str) -> str:

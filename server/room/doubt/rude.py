@@ -73,7 +73,7 @@ def _folded(text: str) -> str:
 
 def _undisguised(word: str) -> str:
     """Digits and signs as the letters they look like; a number alone is a number."""
-    return word.translate(_DIGITS) if any(map(str.isalpha, word)) else word
+    return word.strip("!").translate(_DIGITS) if any(map(str.isalpha, word)) else word
 
 
 def _words(text: str, is_part: Callable[[str], bool]) -> Iterator[str]:
