@@ -366,6 +366,7 @@ export interface RemoveRecent {
   type: "RemoveRecent";
   cid: string;
   seconds: number;
+  at_door?: boolean;
 }
 
 export interface SetGate {

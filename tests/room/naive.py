@@ -182,8 +182,8 @@ class NaiveRoom(NaiveCare):
     def passes(self, actor: str, text: str) -> bool:
         trust, doubtful = self.students[actor]["trust"], self.doubtful(text)
         if trust == "held" or self.gate == "all":
-            return trust != "held"
-        return not doubtful and "doubtful" in (self.gate, "doubtful" if trust == "trusted" else "")
+            return bool(trust != "held")
+        return not doubtful and (self.gate == "doubtful" or trust == "trusted")
 
     def do_showcard(self, actor: str, command: Any) -> bool:
         card = self.cards.get(command.card, {"state": "", "revision": None})

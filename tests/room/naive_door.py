@@ -51,7 +51,8 @@ class NaiveDoor(NaiveClass, NaiveSteps):
     def shown(self, id: str) -> str:
         """The own name with its number, as the teacher sees it."""
         student = self.students[id]
-        return student["name"] + (f" {student['number']}" if student["number"] > 1 else "")
+        number = f" {student['number']}" if student["number"] > 1 else ""
+        return f"{student['name']}{number}"
 
     def known(self, id: str) -> str:
         """The own name, where the class may see it."""
@@ -156,7 +157,7 @@ class NaiveDoor(NaiveClass, NaiveSteps):
     def do_removerecent(self, actor: str, command: Any) -> None:
         since_ms = self.at_ms - 1000 * command.seconds
         ids = [id for id in self.students if self.seated(id) and self.students[id]["joined_ms"] >= since_ms]
-        self.take_out(ids, blocked=False)
+        self.take_out([id for id in ids if not (command.at_door and self.inside(id))], blocked=False)
 
     # Trust
 

@@ -220,6 +220,12 @@ def test_D9_those_who_came_just_now_are_removed_and_nobody_else() -> None:
     lesson.when(TEACHER, up.RemoveRecent, seconds=60).nothing()
 
 
+def test_D9_or_only_those_of_them_who_wait() -> None:
+    lesson = given(class_of(3), EVERYBODY, burst(3, first=4))
+    lesson.do(teacher(up.RemoveRecent, seconds=60, at_door=True))
+    assert [id for id, one in lesson.room.students.items() if one.seated] == ["s1", "s2", "s3"]
+
+
 def test_D10_who_waits_takes_no_seat(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "AT_DOOR", 3)
     lesson = given(EVERYBODY, class_of(3), plan=plan((THINK,), seats=2))

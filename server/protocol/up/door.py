@@ -47,6 +47,8 @@ class RemoveRecent(Command, frozen=True, kw_only=True):
     """Everybody who took a seat in the last so many seconds is taken out."""
 
     seconds: Annotated[int, Meta(ge=1, le=limits.RECENT_S)]
+    at_door: bool = False
+    """Only those of them who wait to be let in."""
 
 
 DoorCommand = SetDoor | LockDoor | KeepRoster | Admit | RemoveStudent | RemoveRecent

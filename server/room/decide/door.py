@@ -55,8 +55,8 @@ def _remove(telling: Telling, command: up.RemoveStudent) -> None:
 
 def _remove_recent(telling: Telling, command: up.RemoveRecent) -> None:
     since_ms = telling.at_ms - command.seconds * 1000
-    students = telling.room.students.values()
-    _take_out(telling, [s.id for s in students if s.seated and s.joined_ms >= since_ms], blocked=False)
+    recent = [s for s in telling.room.students.values() if s.seated and s.joined_ms >= since_ms]
+    _take_out(telling, [s.id for s in recent if s.waits or not command.at_door], blocked=False)
 
 
 def _take_out(telling: Telling, students: list[StudentId], *, blocked: bool) -> None:
