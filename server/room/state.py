@@ -3,9 +3,10 @@
 from msgspec import Struct
 
 from server.protocol.plan import Cards, ChoiceTask, HowToTalk, Kind, Names, Phase, Plan, Waits
-from server.protocol.views import Alarm, CardState, Doubt, Moved, Stage, Trust
+from server.protocol.views import CardState, Doubt, Moved, Stage, Trust
 from server.room.events.groups import NewGroup
 from server.room.events.ways import ClassKept
+from server.room.for_now import AlarmAtDoor, Before, Line
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId, option_id
 from server.room.look_alikes import numbered
 from server.room.words import Redacted, Text
@@ -164,32 +165,6 @@ class Card(Struct, frozen=True):
     doubt: tuple[Doubt, ...] = ()
     group: GroupId | None = None
     late: bool = False
-
-
-class Before(Struct, frozen=True):
-    """Where the lesson and its clock were before the teacher's last step, while that can be undone."""
-
-    until_ms: int
-    stage: Stage
-    phase: PhaseId
-    """Empty in the lobby."""
-    left_ms: int | None
-    """On a clock that ran, or was paused."""
-    total_ms: int | None
-    parked: bool
-
-
-class AlarmAtDoor(Struct, frozen=True):
-    why: Alarm
-    until_ms: int | None = None
-    """None: until the teacher says otherwise."""
-
-
-class Line(Struct, frozen=True):
-    """What the teacher says to all."""
-
-    text: Text
-    at_ms: int
 
 
 class Room(Struct, frozen=True):

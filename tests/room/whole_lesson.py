@@ -54,15 +54,7 @@ CLOCK: list[type] = [
     up.Undo,
     up.Park,
 ]
-BOARD: list[type] = [
-    up.PostInsight,
-    up.ShowCard,
-    up.PostInsight,
-    up.ShowCard,
-    up.Spotlight,
-    up.HideCard,
-    up.HoldCard,
-]
+BOARD: list[type] = [*[up.PostInsight, up.ShowCard] * 2, up.Spotlight, up.HideCard, up.HoldCard]
 LESSON: list[type] = [up.BlankBoard, up.ShowGroups, up.Spotlight]
 THOUGHTS: list[type] = [
     up.WriteThought,

@@ -6,7 +6,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.room.events.door import DoorAlarmed, DoorLocked, DoorSet, RosterKept
-from server.room.state import AlarmAtDoor, Room
+from server.room.for_now import AlarmAtDoor
+from server.room.state import Room
 
 
 def _set(room: Room, event: DoorSet) -> Room:

@@ -21,9 +21,10 @@ from server.room.events.lesson import (
 )
 from server.room.evolve.groups import pointed_at
 from server.room.evolve.hands import hands_down
+from server.room.for_now import Before
 from server.room.ids import PhaseId, phase_id
 from server.room.phases import left_ms
-from server.room.state import Before, Room, Step
+from server.room.state import Room, Step
 
 
 def opened(event: RoomOpened) -> Room:
