@@ -28,6 +28,9 @@ SETTINGS: list[tuple[type, dict[str, Any]]] = [
 ]
 
 
+SMALL = 8
+
+
 class LessonWithDoor(LessonWithCare):
     @happens(setting=SETTINGS)
     def teacher_settles_what_gets_through(self, setting: tuple[type, dict[str, Any]]) -> None:
@@ -41,9 +44,11 @@ class LessonWithDoor(LessonWithCare):
 
     @happens(few=FEW, all=MOSTLY)
     def teacher_lets_in(self, few: tuple[int, ...], *, all: bool) -> None:
-        waiting = tuple(id for id, student in self.it.room.students.items() if student.waits)
-        # No more: always_groups.py tries every way to seat them.
-        self.it.gives(TEACHER, up.Admit, students=(all and waiting[-3:]) or self.few(few))
+        room = self.it.room
+        waiting = tuple(id for id, student in room.students.items() if student.waits)
+        # Not more than a small class: always_groups.py tries every way to seat them.
+        some = waiting[-3:] if all and len(room.present()) < SMALL else ()
+        self.it.gives(TEACHER, up.Admit, students=some or self.few(few))
 
     @happens(
         place=PLACES,
@@ -62,6 +67,22 @@ class LessonWithDoor(LessonWithCare):
     def teacher_sees_to_a_student(self, place: int, what: tuple[type, dict[str, Any]]) -> None:
         kind, fields = what
         self.it.gives(TEACHER, kind, student=self.student(place), **fields)
+
+    @happens(place=PLACES, trust=["held", "trusted"], form=["{}", "poo {}"])
+    def a_card_comes_from_somebody_the_teacher_knows(self, place: int, trust: str, form: str) -> None:
+        who, phase = self.student(place), self.phase("home", "share")
+        self.it.gives(TEACHER, up.SetTrust, student=who, trust=trust)
+        self.it.gives(who, up.PostInsight, phase=phase, text=self.text(form))
+
+    @happens(place=PLACES, kind=[up.HoldCard, up.HideCard], first=YES)
+    def a_card_is_taken_back_while_another_console_lets_it_through(
+        self, place: int, kind: type, *, first: bool
+    ) -> None:
+        card = self.card(place)
+        seen = self.seen(card, "")
+        orders: list[tuple[type, dict[str, Any]]] = [(kind, {}), (up.ShowCard, seen)]
+        for order, fields in orders if first else reversed(orders):
+            self.it.gives(TEACHER, order, card=card, **fields)
 
     @happens(seconds=[5, 1, 60], at_door=YES)
     def teacher_removes_who_came_just_now(self, seconds: int, *, at_door: bool) -> None:

@@ -8,6 +8,7 @@ import pytest
 from server.protocol import up
 from server.protocol.pictures import picture
 from server.protocol.plan import Plan
+from server.room.events.groups import GroupsFormed
 from server.room.events.names import NameAdmitted, NameAsked, NameChanged
 from server.room.friendly import LANGUAGES, friendly_name
 from server.room.ids import TEACHER
@@ -119,6 +120,13 @@ def test_N4_it_is_given_when_somebody_is_let_in_or_called_otherwise() -> None:
 def test_N4_the_class_file_still_means_both() -> None:
     lesson = given(joined("s1", "Maya"), joined("s2", "Maya"), kept(apart=(("Maya", "Leo"),)))
     assert [name.name for name in lesson.sees("teacher").class_file.shared.values()] == ["Maya"]
+
+
+def test_G2_whoever_is_held_apart_under_one_name_may_have_a_partner_under_another() -> None:
+    lesson = given(joined("s1", "Maya"), joined("s2", "Leo"), kept(apart=(("Maya", "Leo"),)), reached("pair"))
+    assert lesson.together() == [{"s1"}, {"s2"}]
+    lesson.when(TEACHER, up.Rename, student="s2", name="Sam").then(NameChanged, GroupsFormed)
+    assert lesson.together() == [{"s1", "s2"}]
 
 
 def test_N5_whoever_is_asked_keeps_the_work_and_the_class_sees_another_name() -> None:

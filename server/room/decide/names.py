@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from server.protocol import up
+from server.room.decide.groups import settle
 from server.room.decide.seats import names_of_others, seated
 from server.room.decide.telling import Telling
 from server.room.events.names import LanguageSet, NameAdmitted, NameAsked, NameChanged, NamesSet
@@ -51,6 +52,8 @@ def _call(telling: Telling, id: StudentId, typed: str, *, held: bool) -> None:
     is_so = (before.name, before.number, before.held, before.asked) == (name, number, held, False)
     if not is_so:
         telling.tell(NameChanged(at_ms=telling.at_ms, student=id, name=name, number=number, held=held))
+        # The class file may mean somebody else now.
+        settle(telling)
 
 
 TEACHER: dict[type, Callable[[Telling, Any], None]] = {
