@@ -29,6 +29,7 @@ def looks(name: str) -> frozenset[str]:
     return frozenset(_folded(typed) for typed in (plain, *map(plain.translate, _STROKES)))
 
 
+@lru_cache(maxsize=8_192)
 def shape(name: str) -> str:
     """What is left of a name without numbers and signs: bots come as `bot1`, `bot2`. May be empty."""
     return _folded(_SIGNS.sub("", "".join(filter(_is_letter, unicodedata.normalize("NFKD", name)))))

@@ -8,6 +8,7 @@ import pytest
 from server.protocol import up
 from server.protocol.pictures import picture
 from server.protocol.plan import Plan
+from server.room.class_lists import class_file
 from server.room.events.groups import GroupsFormed
 from server.room.events.names import NameAdmitted, NameAsked, NameChanged
 from server.room.friendly import LANGUAGES, friendly_name
@@ -41,6 +42,15 @@ def test_N1_where_the_room_gives_the_names_what_is_typed_is_passed_over() -> Non
 
 def test_N1_a_name_must_be_typed_where_it_is_asked() -> None:
     given(joined("s1", " ")).refused("bad_name")
+
+
+def test_N1_no_name_that_the_room_gave_goes_home_in_the_class_file() -> None:
+    lesson = given(joined("s1", "Maya"), joined("s2", "Bot"), teacher(up.SetNames, names="friendly"))
+    lesson.do(joined("s3"), teacher(up.SetLanguage, language="es"), joined("s4"))
+    lesson.do(
+        teacher(up.RemoveStudent, student="s2"), teacher(up.SetNames, names="own"), joined("s5", "Waits")
+    )
+    assert class_file(lesson.room).names == ("Maya",)
 
 
 @pytest.mark.parametrize("phase", ["lobby", "pair"])

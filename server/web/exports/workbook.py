@@ -53,14 +53,14 @@ def _write(cell: Cell, text: str) -> None:
 
 
 def _thoughts(room: Room, said: list[Said]) -> Iterator[Row]:
-    """Everybody who was ever in the room, also who said nothing."""
+    """Everybody who was ever in the room, also who said nothing; who waited at the door in vain was not."""
     rows = _by(said, lambda one: one.student)
     for student in room.students.values():
         who = (shown(student.called), time_of(student.joined_ms), _seat(student))
         mine = rows[student.id]
         for one in mine:
             yield (*who, *_when(one), one.what, one.choice, one.sure, one.text, one.state)
-        if not mine:
+        if not (mine or student.waits):
             yield (*who, *[""] * (len(_THOUGHTS) + 2 - len(who)))
 
 
