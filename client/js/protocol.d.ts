@@ -41,6 +41,10 @@ export interface Plan {
   board_shows_groups?: boolean;
   talk?: "aloud" | "chat";
   grace_s?: number | null;
+  cards?: "all" | "doubtful" | "each";
+  names?: "friendly" | "hidden" | "own";
+  language?: string;
+  waits?: "everybody" | "nobody" | "unlisted";
   seats?: number;
   days_kept?: number;
 }
@@ -63,7 +67,7 @@ export interface OpenRoom {
 
 export interface TakeSeat {
   key: string;
-  name: string;
+  name?: string;
   beside?: string;
   asks?: boolean;
 }
@@ -238,18 +242,6 @@ export interface SendMessage {
   text: string;
 }
 
-export interface ShowCard {
-  type: "ShowCard";
-  cid: string;
-  card: string;
-}
-
-export interface HideCard {
-  type: "HideCard";
-  cid: string;
-  card: string;
-}
-
 export interface Spotlight {
   type: "Spotlight";
   cid: string;
@@ -266,18 +258,6 @@ export interface ShowGroups {
   type: "ShowGroups";
   cid: string;
   show: boolean;
-}
-
-export interface AdmitName {
-  type: "AdmitName";
-  cid: string;
-  student: string;
-}
-
-export interface RemoveStudent {
-  type: "RemoveStudent";
-  cid: string;
-  student: string;
 }
 
 export interface LowerHand {
@@ -597,6 +577,10 @@ export interface StudentSeen {
   ready: boolean;
   writing: boolean;
   held?: boolean;
+  asked?: boolean;
+  shown_as?: string;
+  trust?: "held" | "normal" | "trusted";
+  muted?: boolean;
   hand?: boolean;
   extra_s?: number;
   marked_away?: boolean;
@@ -604,6 +588,26 @@ export interface StudentSeen {
   remote?: boolean;
   beside?: string;
   group?: string;
+}
+
+export interface AtDoor {
+  name: string;
+  picture: Picture;
+  order: number;
+  at_ms: number;
+  held?: boolean;
+  again?: boolean;
+}
+
+export interface RosterName {
+  name: string;
+  order: number;
+  taken?: boolean;
+}
+
+export interface OwnWord {
+  text: string;
+  order: number;
 }
 
 export interface ThoughtSeen {
@@ -668,6 +672,9 @@ export interface CardSeen {
   phase: string;
   order: number;
   state: "hidden" | "up" | "waiting";
+  revision: number;
+  held?: boolean;
+  doubt?: Record<"email" | "link" | "phone" | "word", boolean>;
   group?: string;
   late?: boolean;
   aside?: boolean;
@@ -680,6 +687,9 @@ export interface Teacher {
   claims?: Record<string, Claim>;
   consoles?: Record<string, ConsoleSeen>;
   students?: Record<string, StudentSeen>;
+  door?: Record<string, AtDoor>;
+  roster?: Record<string, RosterName>;
+  own_words?: Record<string, OwnWord>;
   thoughts?: Record<string, ThoughtSeen>;
   groups?: Record<string, GroupSeen>;
   planned?: Record<string, PlannedGroup>;
@@ -699,6 +709,10 @@ export interface Me {
   picture: Picture;
   ready: boolean;
   held?: boolean;
+  asked?: boolean;
+  shown_as?: string;
+  waits?: boolean;
+  muted?: boolean;
   group?: string;
   moved?: "again" | "by_teacher" | "joined" | "late" | "left_behind" | "rejoined" | "reunited";
   solo?: boolean;
@@ -754,12 +768,12 @@ export interface Talk {
 }
 
 export interface Member {
+  name: string;
   picture: Picture;
   order: number;
   presence: "away" | "here" | "reconnecting";
   ready: boolean;
   in_group: boolean;
-  name?: string;
   place?: string;
   remote?: boolean;
   beside?: string;
@@ -901,13 +915,9 @@ export type AnyCommand =
   | SitAt
   | ImHere
   | SendMessage
-  | ShowCard
-  | HideCard
   | Spotlight
   | BlankBoard
   | ShowGroups
-  | AdmitName
-  | RemoveStudent
   | LowerHand
   | GiveExtraTime
   | SayToAll
@@ -944,6 +954,11 @@ export type Limits = {
   SEATS_DEFAULT: number;
   SEATS: number;
   SEATS_EVER: number;
+  AT_DOOR: number;
+  ROSTER_NAMES: number;
+  OWN_WORDS: number;
+  WORD_CHARS: number;
+  RECENT_S: number;
   LINE_CHARS: number;
   MESSAGES_PER_GROUP: number;
   ANSWERS_PER_GROUP: number;

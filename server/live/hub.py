@@ -92,13 +92,13 @@ class Hub:
     async def take_seat(self, code: str, order: up.TakeSeat) -> down.SeatTaken:
         """A seat; the same key again gives the same one.
 
-        Refused: room_unknown, room_full, room_over, bad_name; name_taken, if it asks; unknown or too_many, for a seat
-        beside another one.
+        Refused: room_unknown, room_full, room_over, room_locked, blocked, bad_name; name_taken, if it asks; unknown or
+        too_many, for a seat beside another one.
         """
         runner = (await self._rooms.get(code)).runner
         seat_token, key_hash = token(self._secret, "seat", code, order.key), hashed(order.key)
         seated = with_key(runner.room, order.key)
-        if seated is None:
+        if seated is None or seated.removed:
             beside = _device(runner.room, order.beside)
             student = f"s{self._chance.word(10)}"
             await asked(

@@ -74,12 +74,12 @@ class Keyring:
     async def ask_seat(self, code: str, order: up.AskSeat) -> down.SeatTaken | down.Asked:
         """Another device says that it is the student of this name: the seat, once the teacher has said yes.
 
-        Refused: unknown, if nobody sits there by that name; declined; too_many; bad_name.
+        Refused: unknown, if nobody sits there by that name; declined; blocked; too_many; bad_name.
         """
         runner = (await self._rooms.get(code)).runner
         seat_token = self._token("seat", code, order.key)
         seated = with_key(runner.room, order.key)
-        if seated is not None:
+        if seated is not None and seated.seated:
             return down.SeatTaken(student_id=seated.id, seat_token=seat_token)
         key_hash = hashed(order.key)
         await asked(runner, MACHINE, ClaimSeat(order.name, hashed(seat_token), key_hash))

@@ -6,7 +6,8 @@ from server.live.rooms import Loaded
 from server.live.tokens import hashed, same
 from server.room.events.keys import ConsoleAdded
 from server.room.ids import TEACHER, Actor
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 from server.room.views.audiences import BOARD
 
 

@@ -90,7 +90,9 @@ class Showing:
     def typing(self, screen: Screen) -> None:
         """Tell the others in this student's group."""
         student, now_s = self._room.students.get(screen.actor), self._clock.steady_s()
-        if student is None or student.group is None or now_s - screen.typed_at_s < TYPING_S:
+        if student is None or student.group is None or student.waits or student.muted:
+            return
+        if now_s - screen.typed_at_s < TYPING_S:
             return
         screen.typed_at_s = now_s
         self._broadcaster.relay(down.Typing(group=student.group, student=student.id), screen)

@@ -4,6 +4,8 @@ from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
+from server.protocol.plan import Names
+
 Farewell = Literal["removed", "left", "deleted", "room_over", "too_slow", "moved", "key_over"]
 
 # Frames of the socket. Event names are the class names in lower case.
@@ -112,6 +114,21 @@ class Asked(Struct, frozen=True):
     """The teacher has not said yes yet."""
 
     claim: str
+
+
+class NameToTap(Struct, frozen=True):
+    name: str
+    taken: bool
+    """Somebody of this name is in the room."""
+
+
+class Door(Struct, frozen=True):
+    """What a joining page needs to know. `names`: whether a name is typed at all."""
+
+    names: Names
+    language: str
+    roster: tuple[NameToTap, ...]
+    """The teacher's list, if there is one."""
 
 
 class Problem(Struct, frozen=True):

@@ -18,6 +18,12 @@ SEATS_DEFAULT = 60
 SEATS = 1_000
 SEATS_EVER = 3_000
 """In one room, with those that were given up again."""
+AT_DOOR = 300
+"""Who wait to be let in; more are told that the room is full."""
+ROSTER_NAMES = 1_000
+OWN_WORDS = 200
+WORD_CHARS = 40
+RECENT_S = 10 * 60
 LINE_CHARS = 200
 MESSAGES_PER_GROUP = 1_000
 ANSWERS_PER_GROUP = 2_000

@@ -12,8 +12,11 @@ from msgspec.structs import replace
 from server.room.events import AnyEvent
 from server.room.events.board import InsightPosted
 from server.room.events.care import MessageReported, Quoted, WordsSetAside
+from server.room.events.door import RosterKept
+from server.room.events.gate import WordsKept
 from server.room.events.groups import GroupsFormed
-from server.room.events.seats import StudentJoined, StudentSatAt
+from server.room.events.names import NameChanged
+from server.room.events.seats import StudentJoined, StudentReturned, StudentSatAt
 from server.room.events.talk import AnswerKeptBeside, AnswerWritten, LineSaid, MessageSent
 from server.room.events.thoughts import ThoughtHandedIn, ThoughtWritten
 from server.room.events.ways import ClassKept
@@ -42,9 +45,11 @@ def without_words_of(student: StudentId, log: Sequence[AnyEvent]) -> list[AnyEve
 
 
 def _names_of(student: StudentId, log: Sequence[AnyEvent]) -> frozenset[str]:
-    """The names that are this student's and nobody else's, as lists spell them."""
+    """The names that were ever this student's and nobody else's, as lists spell them."""
     named = [
-        (event.student, same_name(words(event.name))) for event in log if isinstance(event, StudentJoined)
+        (event.student, same_name(words(event.name)))
+        for event in log
+        if isinstance(event, StudentJoined | StudentReturned | NameChanged)
     ]
     mine = {name for who, name in named if who == student and name}
     return frozenset(mine - {name for who, name in named if who != student})
@@ -64,7 +69,7 @@ def _thought(event: ThoughtWritten | ThoughtHandedIn, taking: Taking) -> AnyEven
     return replace(event, text=taking.own(event.student, event.text))
 
 
-def _named(event: StudentJoined, taking: Taking) -> AnyEvent:
+def _named(event: StudentJoined | StudentReturned | NameChanged, taking: Taking) -> AnyEvent:
     return replace(event, name=taking.own(event.student, event.name))
 
 
@@ -104,11 +109,16 @@ def _quoted(around: Iterable[Quoted], taking: Taking) -> tuple[Quoted, ...]:
     return tuple(replace(one, text=taking.own(one.by, one.text)) for one in around)
 
 
-def _listed(event: ClassKept, taking: Taking) -> AnyEvent:
-    def kept(name: Text) -> Text:
-        return Redacted() if same_name(words(name)) in taking.names else name
+def _listed(event: ClassKept | RosterKept, taking: Taking) -> AnyEvent:
+    return replace(event, names=_without_names(event.names, taking))
 
-    return replace(event, names=tuple(map(kept, event.names)))
+
+def _doubtful(event: WordsKept, taking: Taking) -> AnyEvent:
+    return replace(event, words=_without_names(event.words, taking))
+
+
+def _without_names(row: Iterable[Text], taking: Taking) -> tuple[Text, ...]:
+    return tuple(Redacted() if same_name(words(one)) in taking.names else one for one in row)
 
 
 def _teachers(event: LineSaid, _: Taking) -> AnyEvent:
@@ -118,6 +128,8 @@ def _teachers(event: LineSaid, _: Taking) -> AnyEvent:
 
 WORDS: dict[type, Callable[[Any, Taking], AnyEvent]] = {
     StudentJoined: _named,
+    StudentReturned: _named,
+    NameChanged: _named,
     StudentSatAt: _sat,
     ThoughtWritten: _thought,
     ThoughtHandedIn: _thought,
@@ -130,5 +142,7 @@ WORDS: dict[type, Callable[[Any, Taking], AnyEvent]] = {
     MessageReported: _reported,
     WordsSetAside: _set_aside,
     ClassKept: _listed,
+    RosterKept: _listed,
+    WordsKept: _doubtful,
 }
 """Every event that holds words, and what is taken out of it; a test looks for those that are missing."""

@@ -13,6 +13,7 @@ from server.protocol import up
 from server.protocol.class_file import ClassFile
 from server.room.class_lists import class_file
 from server.room.refused import Refused
+from server.room.views.entrance import door_seen
 from server.web.calls import Teachers, as_file, json_answer, read_body
 from server.web.door import Door
 from server.web.exports import FORMATS, written
@@ -47,6 +48,7 @@ class Api:
         return [
             web.post("/api/rooms", self._open),
             web.post("/api/rooms/{code}/seats", self._seat),
+            web.get("/api/rooms/{code}/door", self._look_at_door),
             web.put("/api/rooms/{code}/class", self._keep_class),
             web.get("/api/rooms/{code}/class", self._take_class_home),
             web.get("/api/rooms/{code}/plan", self._take_plan_home),
@@ -70,6 +72,10 @@ class Api:
         async with Together(NO_SEAT, "no_seat"):
             code = await self._door.find(request, request.match_info["code"])
             return json_answer(await self._hub.take_seat(code, order), 201)
+
+    async def _look_at_door(self, request: web.Request) -> web.Response:
+        code = await self._door.find(request, request.match_info["code"])
+        return json_answer(door_seen(await self._hub.room(code)), 200)
 
     async def _keep_class(self, request: web.Request) -> web.Response:
         code = await self._teachers.room_of(request)

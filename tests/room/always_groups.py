@@ -18,7 +18,7 @@ from tests.room.naive import NaiveRoom
 from tests.room.naive_class import Row
 from tests.room.seating import least, price, seatings
 
-MAY_REUNITE = ("studentsback", "markaway", "imhere", "settalk", "resume", "next", "timeup", "undo")
+MAY_REUNITE = ("studentsback", "markaway", "imhere", "settalk", "resume", "next", "timeup", "undo", "admit")
 
 
 def hold(before: Room, room: Room, naive: NaiveRoom, step: Step) -> None:

@@ -5,11 +5,11 @@ from typing import Any
 from server.protocol import up
 from server.room.commands import ClaimSeat, RedactStudent
 from server.room.ids import MACHINE, TEACHER
-from tests.room.lesson_with_care import LessonWithCare
+from tests.room.lesson_with_door import LessonWithDoor
 from tests.room.whole_lesson import MOSTLY, PHASES, PLACES, YES, happens
 
 
-class LessonWithSafety(LessonWithCare):
+class LessonWithSafety(LessonWithDoor):
     # What the rules pick from
 
     def message(self, group: str, place: int, *, beside: bool) -> str:
@@ -62,7 +62,10 @@ class LessonWithSafety(LessonWithCare):
     def another_device_asks_for_a_seat(self, place: int, number: int) -> None:
         who = self.student(place)
         name = self.it.naive.students.get(who, {"name": ""})["name"] or "Nobody at all"
-        hashes = {"token_hash": f"tq{number}", "key_hash": f"kq{number}"}
+        # Also one whose seat was taken from it.
+        removed = [one.key_hash for one in self.it.room.students.values() if one.removed and one.key_hash]
+        key_hash = removed[place % len(removed)] if removed and number == 4 else f"kq{number}"
+        hashes = {"token_hash": f"tq{number}", "key_hash": key_hash}
         self.it.gives(MACHINE, ClaimSeat, name=name, **hashes)
 
     @happens(place=PLACES, give=YES)

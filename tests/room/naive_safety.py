@@ -36,7 +36,7 @@ class NaiveSafety(NaiveCare):
         elif kind == "SeatClaimed":
             self.claims[event.claim] = self.claims.pop("new")
 
-    def shown(self, group: str, where: str) -> list[str]:
+    def seen(self, group: str, where: str) -> list[str]:
         """What the group sees of it."""
         kept = [one for one in self.said.get(group, []) if one["where"] == where]
         return [one["text"] for one in kept if not (one["taken"] or one["aside"])]
@@ -97,10 +97,10 @@ class NaiveSafety(NaiveCare):
         }[command.what]
         if found is None or not (found["text"].strip() or found.get("aside")):
             return False
-        found["aside"] = True
-        if command.what == "card":
-            found["state"] = "hidden"
+        if command.what == "card" and not found.get("aside"):
+            found.update(state="hidden", held=False, revision=found["revision"] + 1)
             self.spotlight = "" if self.spotlight == command.card else self.spotlight
+        found["aside"] = True
         return True
 
     # Seats
@@ -108,12 +108,14 @@ class NaiveSafety(NaiveCare):
     def do_claimseat(self, actor: str, command: Any) -> bool:
         if any(claim["key"] == command.key_hash for claim in self.claims.values()):
             return True
-        if command.key_hash in self.declined:
+        blocked = [one["key"] for one in self.students.values() if one["blocked"]]
+        if command.key_hash in (*self.declined, *blocked):
             return False
+        typed = plain(command.name)
         seats = [
             id
             for id, one in self.students.items()
-            if self.seated(id) and plain(one["name"]) == plain(command.name)
+            if self.inside(id) and typed in (plain(one["name"]), plain(self.shown(id)))
         ]
         if not seats:
             return False
@@ -128,6 +130,8 @@ class NaiveSafety(NaiveCare):
         if claim is None or not self.seated(claim["student"]):
             return False
         if command.give:
+            for one in self.students.values():
+                one["key"] = "" if one["key"] == claim["key"] else one["key"]
             self.students[claim["student"]]["key"] = claim["key"]
             self.decline(*(id for id in self.claims if self.claims[id]["student"] == claim["student"]))
             self.declined.discard(claim["key"])
@@ -140,7 +144,9 @@ class NaiveSafety(NaiveCare):
 
     def do_redactstudent(self, actor: str, command: Any) -> bool:
         if command.student in self.students:
-            self.students[command.student].update(gone=True, name="", place="")
+            self.students[command.student].update(
+                gone=True, removed=False, name="", number=1, held=False, asked=False, place=""
+            )
             self.hands.discard(command.student)
             self.decline(*(id for id in self.claims if self.claims[id]["student"] == command.student))
         return command.student in self.students

@@ -32,21 +32,22 @@ def of_board(room: NaiveRoom) -> Iterator[Any]:
         listed = (
             room.lists_groups and name in room.here() and group is not None and group["phase"] == room.now()
         )
-        in_lobby = room.stage == "lobby" and not student["gone"]
-        if (in_lobby or listed) and not room.blank and not student["held"]:
-            yield student["name"]
+        in_lobby = room.stage == "lobby" and room.inside(name)
+        if (in_lobby or listed) and not room.blank:
+            yield room.known(name)
 
 
 def of_teacher(room: NaiveRoom) -> Iterator[Any]:
-    for student in room.students.values():
-        if not student["gone"]:
-            yield student["name"], student["place"]
+    for id, student in room.students.items():
+        if room.seated(id):
+            yield student["name"], student["place"] if room.inside(id) else ""
+    yield room.roster, room.own_words
     yield room.file.label, room.missing()
     for thought in (*room.thoughts.values(), *room.cards.values()):
         if not thought.get("aside"):
             yield thought["text"]
     for id, group in room.groups.items():
-        yield room.shown(id, "messages")[-1:], group["answer"]
+        yield room.seen(id, "messages")[-1:], group["answer"]
     for flag in room.flags.values():
         if not flag["settled"]:
             yield flag["around"]
@@ -67,7 +68,7 @@ def of_student(room: NaiveRoom, id: str) -> Iterator[Any]:
 
 def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
     id = next(id for id in room.groups if room.groups[id] is group)
-    yield room.shown(id, "messages"), group["answer"], room.shown(id, "beside")
+    yield room.seen(id, "messages"), group["answer"], room.seen(id, "beside")
     talk = int(group["phase"][1:]) - 1
     before = [
         place
@@ -76,13 +77,12 @@ def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
     ]
     for member in group["members"]:
         yield room.students[member]["place"]
-        if not room.students[member]["held"]:
-            yield room.students[member]["name"]
+        yield room.known(member)
         thought = room.thoughts.get((member, f"p{before[-1] + 1}")) if before else None
         if (
             thought
             and thought["shown"]
-            and not thought.get("aside")
+            and not (thought.get("aside") or room.students[member]["muted"])
             and (room.stage == "ended" or room.place > before[-1])
         ):
             yield thought["text"]

@@ -50,6 +50,21 @@ WHO_MAY: dict[type, set[str]] = {
     up.Finish: T,
     up.ShowCard: T,
     up.HideCard: T,
+    up.HoldCard: T,
+    up.SetGate: T,
+    up.KeepWords: T,
+    up.SetTrust: T,
+    up.Mute: T,
+    up.SetNames: T,
+    up.SetLanguage: T,
+    up.AskName: T,
+    up.Rename: T,
+    up.SetDoor: T,
+    up.LockDoor: T,
+    up.KeepRoster: T,
+    up.Admit: T,
+    up.RemoveRecent: T,
+    up.ChangeName: S,
     up.Spotlight: T,
     up.BlankBoard: T,
     up.ShowGroups: T,
@@ -128,6 +143,15 @@ EXAMPLES = {
     "teacher_hash": "token",
     "board_hash": "token",
     "blank": True,
+    "seen": 0,
+    "cards": "all",
+    "words": ("piggy",),
+    "trust": "held",
+    "muted": True,
+    "names": "hidden",
+    "language": "es",
+    "waits": "everybody",
+    "locked": True,
     "show": False,
     "up": True,
     "seconds": 30,
@@ -155,7 +179,8 @@ def leaves(kind: type[up.Command]) -> Iterator[type[up.Command]]:
 
 
 def fields_of(kind: type) -> dict[str, Any]:
-    return {field.name: EXAMPLES[field.name] for field in fields(kind) if field.name in EXAMPLES}
+    own = {"names": ("Maya",)} if kind is up.KeepRoster else {}
+    return {field.name: EXAMPLES[field.name] for field in fields(kind) if field.name in EXAMPLES} | own
 
 
 COMMANDS = sorted(registry(), key=lambda kind: kind.__name__)
@@ -227,6 +252,11 @@ def test_A2_who_is_away_still_has_the_seat() -> None:
     [
         (up.RemoveStudent, {"student": "s1"}),
         (up.AdmitName, {"student": "s1"}),
+        (up.AskName, {"student": "s1"}),
+        (up.Rename, {"student": "s1", "name": "Ada"}),
+        (up.Admit, {"students": ("s2", "s1")}),
+        (up.Mute, {"student": "s1", "muted": True}),
+        (up.SetTrust, {"student": "s1", "trust": "held"}),
         (up.MarkAway, {"students": ("s2", "s1")}),
         (up.MarkRemote, {"student": "s1", "remote": True}),
         (up.LowerHand, {"student": "s1"}),

@@ -55,7 +55,7 @@ function Cards({ cards }) {
 /** @param {{cards: [string, CardSeen][]}} props */
 function LetAllThrough({ cards }) {
   const { presses } = useConsole();
-  const showAll = () => cards.forEach(([card]) => presses.press({ type: "ShowCard", card }));
+  const showAll = () => cards.forEach(([card, { revision }]) => presses.press({ type: "ShowCard", card, seen: revision }));
   return html`
     <${Confirm} ask=${t("Have you read them?")} yes=${t("Yes, all on the board")} onYes=${showAll}>
       ${t("Let all through")}
@@ -75,19 +75,19 @@ function QueuedCard({ id, card }) {
           ${card.late && html`<span class="mark-word">${t("late")}</span> `}
           <${Names} teacher=${teacher} ids=${group ? membersOf(group) : [card.by]} />
         </p>
-        <${Ways} id=${id} state=${card.state} />
+        <${Ways} id=${id} card=${card} />
       </div>
     </li>
   `;
 }
 
-/** @param {{id: string, state: CardSeen["state"]}} props */
-function Ways({ id, state }) {
+/** @param {{id: string, card: CardSeen}} props */
+function Ways({ id, card }) {
   const { everyone } = useConsole();
-  const show = html`<${OrderButton} key="show" order=${{ type: "ShowCard", card: id }}>${t("Let through")}<//>`;
+  const show = html`<${OrderButton} key="show" order=${{ type: "ShowCard", card: id, seen: card.revision }}>${t("Let through")}<//>`;
   const hide = html`<${OrderButton} key="hide" order=${{ type: "HideCard", card: id }}>${t("Hide")}<//>`;
-  if (state === "waiting") return [show, hide];
-  if (state === "hidden") return show;
+  if (card.state === "waiting") return [show, hide];
+  if (card.state === "hidden") return show;
   const lit = everyone.room.spotlight === id;
   const order = lit ? { type: "Spotlight" } : { type: "Spotlight", card: id };
   return [

@@ -4,14 +4,17 @@ Each command is a plain JSON object with a `type` and a `cid`, a random id that 
 `cid` sent twice happens once. Unknown fields and unknown types are refused (`bad_message`).
 
 `calls` are the HTTP calls, `screen` is what a socket sends beside commands. Commands: `student` those of a student,
-`teacher` those of the teacher, with the steps of the lesson in `lesson`, the groups in `regroup` and what was said in
-`care`; `anyone` what both send; `command` what every command has. Others say `up.Next`, whichever file it is in.
+`teacher` those of the teacher, with the steps of the lesson in `lesson`, the groups in `regroup`, and what keeps the
+class safe in `door`, `gate`, `names` and `care`; `anyone` what both send; `command` what every command has. Others say
+`up.Next`, whichever file it is in.
 """
 
 from server.protocol.up.anyone import SendMessage
 from server.protocol.up.calls import Again, AskSeat, Cover, OpenRoom, TakeSeat
 from server.protocol.up.care import GiveSeat, SetAside, SetChat, SettleFlag, TakeMessage
 from server.protocol.up.command import Cid, Command
+from server.protocol.up.door import Admit, KeepRoster, LockDoor, RemoveRecent, RemoveStudent, SetDoor
+from server.protocol.up.gate import HideCard, HoldCard, KeepWords, Mute, SetGate, SetTrust, ShowCard
 from server.protocol.up.lesson import (
     AddTime,
     Back,
@@ -23,6 +26,7 @@ from server.protocol.up.lesson import (
     Resume,
     Undo,
 )
+from server.protocol.up.names import AdmitName, AskName, Rename, SetLanguage, SetNames
 from server.protocol.up.regroup import (
     DissolveGroup,
     ForgetGroups,
@@ -34,6 +38,7 @@ from server.protocol.up.regroup import (
 )
 from server.protocol.up.screen import Have, Watch
 from server.protocol.up.student import (
+    ChangeName,
     ImHere,
     KeepDraft,
     LeaveSeat,
@@ -51,18 +56,14 @@ from server.protocol.up.student import (
     WriteThought,
 )
 from server.protocol.up.teacher import (
-    AdmitName,
     BlankBoard,
     GiveExtraTime,
-    HideCard,
     LowerHand,
     MarkAway,
     MarkRemote,
-    RemoveStudent,
     SayToAll,
     SetGrace,
     SetTalk,
-    ShowCard,
     ShowChart,
     ShowGroups,
     Spotlight,
@@ -71,12 +72,15 @@ from server.protocol.up.teacher import (
 
 __all__ = [
     "AddTime",
+    "Admit",
     "AdmitName",
     "Again",
     "AnyCommand",
+    "AskName",
     "AskSeat",
     "Back",
     "BlankBoard",
+    "ChangeName",
     "Cid",
     "ClockCommand",
     "Command",
@@ -90,14 +94,19 @@ __all__ = [
     "GroupCommand",
     "Have",
     "HideCard",
+    "HoldCard",
     "How",
     "ImHere",
     "KeepDraft",
+    "KeepRoster",
+    "KeepWords",
     "LeaveSeat",
+    "LockDoor",
     "LowerHand",
     "MarkAway",
     "MarkRemote",
     "MoveStudent",
+    "Mute",
     "Next",
     "OpenRoom",
     "Park",
@@ -105,7 +114,9 @@ __all__ = [
     "Pause",
     "PostInsight",
     "RaiseHand",
+    "RemoveRecent",
     "RemoveStudent",
+    "Rename",
     "ReopenThought",
     "ReportMessage",
     "Resume",
@@ -113,9 +124,14 @@ __all__ = [
     "SendMessage",
     "SetAside",
     "SetChat",
+    "SetDoor",
+    "SetGate",
     "SetGrace",
+    "SetLanguage",
+    "SetNames",
     "SetReady",
     "SetTalk",
+    "SetTrust",
     "SettleFlag",
     "ShowCard",
     "ShowChart",

@@ -26,7 +26,8 @@ class TakeSeat(Struct, frozen=True, forbid_unknown_fields=True):
     """POST /api/rooms/{code}/seats. The same key again answers with the same seat."""
 
     key: Key
-    name: Annotated[str, Meta(min_length=1, max_length=limits.NAME_CHARS)]
+    name: Annotated[str, Meta(max_length=limits.NAME_CHARS)] = ""
+    """Left out where the room gives the names."""
     beside: Annotated[str, Meta(max_length=limits.KEY_CHARS)] | None = None
     """Token of the first seat on the same device: these children share it, and are a group already."""
     asks: bool = False

@@ -44,11 +44,14 @@ from server.protocol.views.group import (
     Talk,
 )
 from server.protocol.views.parts import (
+    Alarm,
     CardState,
+    Doubt,
     MessageSeen,
     Part,
     Picture,
     Presence,
+    Trust,
 )
 from server.protocol.views.student import (
     ExtraTime,
@@ -61,19 +64,24 @@ from server.protocol.views.student import (
     Student,
 )
 from server.protocol.views.teacher import (
+    AtDoor,
     CardSeen,
     ClassSeen,
     Contradiction,
     Desk,
     GroupSeen,
     ListedName,
+    OwnWord,
     PlannedGroup,
+    RosterName,
     StudentSeen,
     Teacher,
     ThoughtSeen,
 )
 
 __all__ = [
+    "Alarm",
+    "AtDoor",
     "Beside",
     "Board",
     "CardSeen",
@@ -87,6 +95,7 @@ __all__ = [
     "ConsoleSeen",
     "Contradiction",
     "Desk",
+    "Doubt",
     "Everyone",
     "ExtraTime",
     "Flag",
@@ -105,6 +114,7 @@ __all__ = [
     "MyGroup",
     "MyThought",
     "NameUp",
+    "OwnWord",
     "Part",
     "PhaseNow",
     "PhasePlanned",
@@ -113,6 +123,7 @@ __all__ = [
     "Presence",
     "QuotedMessage",
     "Room",
+    "RosterName",
     "SealedWords",
     "SharedAnswer",
     "Stage",
@@ -122,6 +133,7 @@ __all__ = [
     "Task",
     "Teacher",
     "ThoughtSeen",
+    "Trust",
     "Votes",
     "Wall",
 ]

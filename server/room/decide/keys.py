@@ -24,6 +24,8 @@ def _claim(telling: Telling, command: ClaimSeat) -> None:
     room = telling.room
     if any(claim.key_hash == command.key_hash for claim in room.claims.values()):
         return
+    if any(one.blocked and one.key_hash == command.key_hash for one in room.students.values()):
+        raise Refused("blocked")
     if command.key_hash in room.declined:
         raise Refused("declined")
     student = by_name(room, command.name)

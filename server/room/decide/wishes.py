@@ -10,7 +10,8 @@ from server.room.class_lists import class_lists, times_together
 from server.room.grouping.people import Few, Person, Wishes
 from server.room.grouping.prices import MET_MOST
 from server.room.ids import StudentId
-from server.room.state import Room, Step, Student
+from server.room.state import Room, Step
+from server.room.student import Student
 from server.room.words import words
 
 SURE_STEP = 50

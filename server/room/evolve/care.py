@@ -45,8 +45,7 @@ def _set_aside(room: Room, event: WordsSetAside) -> Room:
         thought = replace(student.thoughts[event.phase], aside=True)
         return change.student(room, event.by, thoughts={**student.thoughts, event.phase: thought})
     if event.what == "card":
-        spotlight = None if room.spotlight == event.card else room.spotlight
-        return change.card(replace(room, spotlight=spotlight), event.card, state="hidden", aside=True)
+        return change.taken_down(room, event.card, state="hidden", held=False, aside=True)
     assert event.group is not None
     if event.what == "answer":
         empty = Version(TEACHER, "", event.at_ms)

@@ -27,6 +27,10 @@ def _moved(room: Room, event: SeatMoved) -> Room:
     others = [one.claim for one in room.claims.values() if one.student == event.student]
     after = _without(room, *others)
     after = replace(after, declined=after.declined - {event.key_hash})
+    for before in room.students.values():
+        # The device had a seat that it was taken from, or gave up: from now on its key means this one.
+        if before.key_hash == event.key_hash:
+            after = change.student(after, before.id, key_hash="")
     return change.student(after, event.student, token_hash=event.token_hash, key_hash=event.key_hash)
 
 
@@ -51,7 +55,18 @@ def _added(room: Room, event: ConsoleAdded) -> Room:
 
 def _redacted(room: Room, event: StudentRedacted) -> Room:
     after = _without(room, *(one.claim for one in room.claims.values() if one.student == event.student))
-    return change.student(after, event.student, name=Redacted(), place="", hand=False, left=True)
+    return change.student(
+        after,
+        event.student,
+        name=Redacted(),
+        number=1,
+        held=False,
+        asked=False,
+        place="",
+        hand=False,
+        left=True,
+        removed=False,
+    )
 
 
 EVENTS: dict[type, Callable[[Room, Any], Room]] = {

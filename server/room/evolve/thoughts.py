@@ -14,7 +14,8 @@ from server.room.events.thoughts import (
 )
 from server.room.evolve import change
 from server.room.ids import PhaseId, StudentId
-from server.room.state import Room, Thought
+from server.room.state import Room
+from server.room.student import Thought
 
 
 def _put(room: Room, student: StudentId, phase: PhaseId, thought: Thought) -> Room:

@@ -45,7 +45,7 @@ def shown(text: Text, say: Say = in_english) -> str:
 
 
 def name_of(room: Room, actor: Actor, say: Say = in_english) -> str:
-    return say("teacher") if actor == TEACHER else shown(room.students[actor].name, say)
+    return say("teacher") if actor == TEACHER else shown(room.students[actor].called, say)
 
 
 def names_of(room: Room, group: str | None, say: Say = in_english) -> str:

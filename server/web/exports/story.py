@@ -40,7 +40,7 @@ def _thoughts(room: Room, step: Step, say: Say) -> Iterator[str]:
             say(ASIDE) if thought.aside else shown(thought.text, say),
             say("not sure yet") if thought.not_sure else "",
         ]
-        yield f"- **{plain(shown(student.name, say))}**: {plain(' · '.join(part for part in said if part))}"
+        yield f"- **{plain(shown(student.called, say))}**: {plain(' · '.join(part for part in said if part))}"
     yield ""
 
 

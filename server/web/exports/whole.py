@@ -23,7 +23,7 @@ def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], _say:
         "plan": msgspec.to_builtins(room.plan),
         "students": [
             {
-                "name": shown(student.name),
+                "name": shown(student.called),
                 "joined_ms": student.joined_ms,
                 "removed": student.removed,
                 "extra_s": student.extra_s,

@@ -153,7 +153,7 @@ async def test_two_students_of_one_name_get_two_seats(visitor: Visitor) -> None:
 @pytest.mark.parametrize(
     ("name", "status", "code"),
     [
-        ("", 400, "bad_message"),
+        ("", 422, "bad_name"),
         ("n" * (limits.NAME_CHARS + 1), 400, "bad_message"),
         ("a\0b", 400, "bad_message"),
         ("\ud83d", 400, "bad_message"),
