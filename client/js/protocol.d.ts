@@ -212,6 +212,12 @@ export interface ReportMessage {
   message: string;
 }
 
+export interface ChangeName {
+  type: "ChangeName";
+  cid: string;
+  name: string;
+}
+
 export interface LeaveSeat {
   type: "LeaveSeat";
   cid: string;
@@ -387,6 +393,120 @@ export interface GiveSeat {
   give: boolean;
 }
 
+export interface SetDoor {
+  type: "SetDoor";
+  cid: string;
+  waits: "everybody" | "nobody" | "unlisted";
+}
+
+export interface LockDoor {
+  type: "LockDoor";
+  cid: string;
+  locked: boolean;
+}
+
+export interface KeepRoster {
+  type: "KeepRoster";
+  cid: string;
+  names: (string)[];
+}
+
+export interface Admit {
+  type: "Admit";
+  cid: string;
+  students: (string)[];
+}
+
+export interface RemoveStudent {
+  type: "RemoveStudent";
+  cid: string;
+  student: string;
+  block?: boolean;
+}
+
+export interface RemoveRecent {
+  type: "RemoveRecent";
+  cid: string;
+  seconds: number;
+  at_door?: boolean;
+}
+
+export interface SetGate {
+  type: "SetGate";
+  cid: string;
+  cards: "all" | "doubtful" | "each";
+}
+
+export interface KeepWords {
+  type: "KeepWords";
+  cid: string;
+  words: (string)[];
+}
+
+export interface ShowCard {
+  type: "ShowCard";
+  cid: string;
+  card: string;
+  seen: number;
+}
+
+export interface HideCard {
+  type: "HideCard";
+  cid: string;
+  card: string;
+}
+
+export interface HoldCard {
+  type: "HoldCard";
+  cid: string;
+  card: string;
+}
+
+export interface SetTrust {
+  type: "SetTrust";
+  cid: string;
+  student: string;
+  trust: "held" | "normal" | "trusted";
+}
+
+export interface Mute {
+  type: "Mute";
+  cid: string;
+  student: string;
+  muted: boolean;
+}
+
+export interface SetNames {
+  type: "SetNames";
+  cid: string;
+  names: "friendly" | "hidden" | "own";
+}
+
+export interface SetLanguage {
+  type: "SetLanguage";
+  cid: string;
+  language: string;
+}
+
+export interface AdmitName {
+  type: "AdmitName";
+  cid: string;
+  student: string;
+}
+
+export interface Rename {
+  type: "Rename";
+  cid: string;
+  student: string;
+  name: string;
+}
+
+export interface AskName {
+  type: "AskName";
+  cid: string;
+  student: string;
+}
+
 export interface Picture {
   animal: string;
   colour: number;
@@ -557,6 +677,14 @@ export interface Desk {
   writing: number;
   waiting_cards: number;
   flags?: number;
+  at_door: number;
+  cards: "all" | "doubtful" | "each";
+  names: "friendly" | "hidden" | "own";
+  language: string;
+  locked?: boolean;
+  waits: "everybody" | "nobody" | "unlisted";
+  alarm?: "flood" | "removal";
+  alarm_until_ms?: number;
   grace_s?: number;
   missing?: number;
   planned?: string;
@@ -886,6 +1014,17 @@ export interface Asked {
   claim: string;
 }
 
+export interface NameToTap {
+  name: string;
+  taken: boolean;
+}
+
+export interface Door {
+  names: "friendly" | "hidden" | "own";
+  language: string;
+  roster: (NameToTap)[];
+}
+
 export interface Problem {
   code: string;
   message: string;
@@ -910,6 +1049,7 @@ export type AnyCommand =
   | SetReady
   | PostInsight
   | ReportMessage
+  | ChangeName
   | LeaveSeat
   | RaiseHand
   | SitAt
@@ -935,7 +1075,25 @@ export type AnyCommand =
   | TakeMessage
   | SettleFlag
   | SetAside
-  | GiveSeat;
+  | GiveSeat
+  | SetDoor
+  | LockDoor
+  | KeepRoster
+  | Admit
+  | RemoveStudent
+  | RemoveRecent
+  | SetGate
+  | KeepWords
+  | ShowCard
+  | HideCard
+  | HoldCard
+  | SetTrust
+  | Mute
+  | SetNames
+  | SetLanguage
+  | AdmitName
+  | Rename
+  | AskName;
 
 export type Limits = {
   NAME_GRAPHEMES: number;
