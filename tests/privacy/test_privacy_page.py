@@ -42,6 +42,7 @@ NO_WORDS = {
         "choice",
         "animal",
         "code",
+        "language",
         "rooms",
     ),
     *("token_hash", "key_hash", "teacher_hash", "board_hash", "asked_with"),

@@ -208,7 +208,7 @@ class NaiveRoom(NaiveSafety):
         return self.take_down(command.card, "hidden")
 
     def do_holdcard(self, actor: str, command: Any) -> bool:
-        return self.take_down(command.card, "waiting")
+        return not self.cards.get(command.card, {}).get("aside") and self.take_down(command.card, "waiting")
 
     def take_out(self, ids: list[str], *, blocked: bool) -> bool:
         for id, card in self.cards.items():

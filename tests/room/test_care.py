@@ -85,10 +85,10 @@ def test_K1_what_was_reported_stays_when_the_message_is_taken_away_and_when_it_i
     (flag,) = lesson.room.flags
     lesson.when(TEACHER, up.SettleFlag, flag=flag).then(FlagSettled)
     lesson.when(TEACHER, up.SettleFlag, flag=flag).nothing()
-    assert readers(lesson, "Unkind words") == set()
+    assert not lesson.sees("teacher").flags[flag].around
     assert lesson.sees("teacher").desk.flags == 0
     lesson.when(TEACHER, up.SettleFlag, flag=flag, settled=False).then(FlagSettled)
-    assert readers(lesson, "Unkind words") == {"teacher"}
+    assert "Unkind words" in repr(lesson.sees("teacher").flags[flag].around)
     lesson.when(TEACHER, up.SettleFlag, flag="fx").refused("unknown")
 
 
@@ -106,14 +106,23 @@ def test_K2_a_message_that_is_taken_away_is_on_no_screen_of_the_group_and_comes_
     lesson = talk("First words", "Unkind words")
     group = f"group:{lesson.group('s1').id}"
     lesson.when(TEACHER, up.TakeMessage, **about(lesson)).then(MessageTaken)
-    assert readers(lesson, "Unkind words") == set()
+    assert readers(lesson, "Unkind words") == {"teacher"}
     seen = lesson.sees("teacher").groups[lesson.group("s1").id]
     assert (seen.messages, seen.last.text) == (1, "First words")
+    assert [message.text for message in seen.taken.values()] == ["Unkind words"]
     assert "Unkind words" in repr(lesson.log)
     lesson.when(TEACHER, up.TakeMessage, **about(lesson)).nothing()
     lesson.when(TEACHER, up.TakeMessage, **about(lesson), taken=False).then(MessageTaken)
     assert readers(lesson, "Unkind words") == {group, "teacher"}
     lesson.when(TEACHER, up.TakeMessage, group="gx", message="m1").refused("unknown")
+
+
+def test_K4_what_was_taken_away_and_then_set_aside_cannot_be_put_back() -> None:
+    lesson = talk("Unkind words")
+    message = about(lesson)
+    lesson.do(teacher(up.TakeMessage, **message), teacher(up.SetAside, what="message", **message))
+    assert readers(lesson, "Unkind words") == set()
+    lesson.when(TEACHER, up.TakeMessage, **message, taken=False).refused("unknown")
 
 
 def test_K2_what_is_not_to_be_seen_is_not_reported_either() -> None:

@@ -146,6 +146,8 @@ class GroupSeen(Part, frozen=True, kw_only=True):
     `odd_number`, `kept_apart`, `same_device`, `by_teacher`, `merged`, `as_before`."""
     solo: bool = False
     """Works alone because the teacher wants it so."""
+    taken: dict[str, MessageSeen] = {}
+    """Messages that the teacher has taken away: for the way back."""
 
 
 class PlannedGroup(Part, frozen=True, kw_only=True):

@@ -194,6 +194,11 @@ def _seen(group: Group, still: tuple[bool, ...], now: bool, ready: bool) -> view
         answer=words(group.answers[-1].text) if group.answers else UNSET,
         reasons=dict.fromkeys(group.reasons, True),
         solo=group.solo,
+        taken={
+            message.id: message_seen(message, place)
+            for place, message in enumerate(group.messages)
+            if message.taken and not message.aside
+        },
     )
 
 

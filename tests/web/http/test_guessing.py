@@ -26,7 +26,8 @@ GUESSES = 10_000
 ADDRESSES = 5
 BEHIND_A_PROXY = Settings(public_url="https://elbow.school.example")
 TIMED = 25
-SEATS = 30
+SEATS = 8
+"""So few that they are no flood, which would wait at the door."""
 
 
 def chance_of(one: list[float], other: list[float]) -> float:

@@ -86,6 +86,7 @@ SNAPSHOT: dict[str, tuple[str, dict[str, str]]] = {
     "POST /api/rooms/{code}/cover": ("/api/rooms/CODE/cover", CALL_HEADERS),
     "POST /api/rooms/{code}/consoles": ("/api/rooms/CODE/consoles", CALL_HEADERS),
     "POST /api/rooms/{code}/consoles/{number}": ("/api/rooms/CODE/consoles/123456", CALL_HEADERS),
+    "GET /api/rooms/{code}/door": ("/api/rooms/CODE/door", CALL_HEADERS),
     "PUT /api/rooms/{code}/class": ("/api/rooms/CODE/class", CALL_HEADERS),
     "GET /api/rooms/{code}/class": ("/api/rooms/CODE/class", CALL_HEADERS),
     "GET /api/rooms/{code}/plan": ("/api/rooms/CODE/plan", CALL_HEADERS),

@@ -135,6 +135,32 @@ async def test_a_cover_link_ends_when_it_says(monkeypatch: pytest.MonkeyPatch) -
         assert late.status == 401
 
 
+async def test_whoever_stands_in_keeps_the_class_safe_like_the_teacher(visitor: Visitor) -> None:
+    room = await visitor.open_room()
+    code, until_ms = room["code"], round(time.time() * 1000) + A_MINUTE_MS
+    student = (await visitor.join(code)).json["student_id"]
+    cover = (await ask(visitor, f"{code}/cover", room["teacher_token"], until_ms=until_ms)).json
+    orders: dict[str, dict[str, Any]] = {
+        "SetGate": {"cards": "doubtful"},
+        "KeepWords": {"words": ["zebra"]},
+        "SetNames": {"names": "hidden"},
+        "Rename": {"student": student, "name": "Maya"},
+        "Mute": {"student": student, "muted": True},
+        "SetTrust": {"student": student, "trust": "held"},
+        "KeepRoster": {"names": ["Ada"]},
+        "RemoveStudent": {"student": student},
+        "SetDoor": {"waits": "unlisted"},
+        "LockDoor": {"locked": True},
+        "SetChat": {"on": False},
+    }
+    async with screen(visitor, code, cover["cover_token"]) as console:
+        for kind, fields in orders.items():
+            assert (await console.do(kind, **fields))["ok"], kind
+    acts = (await visitor.export(code, room["teacher_token"])).json["acts"]
+    assert {act["who"].partition(":")[0] for act in acts} == {"teacher"}
+    assert sum(":" in act["who"] for act in acts) >= len(orders)
+
+
 @pytest.mark.parametrize("ahead_ms", [-1, 0, COVER_MS + A_MINUTE_MS])
 async def test_a_cover_link_is_for_this_day(visitor: Visitor, ahead_ms: int) -> None:
     room = await visitor.open_room()

@@ -19,6 +19,11 @@ async def a_lesson_with(room: Classroom) -> None:
     await room.open([f"{CANARY} M", "Leo"])
     maya, leo = room.devices[f"{CANARY} M"], room.devices["Leo"]
     await maya.do("SitAt", place=CANARY[:12])
+    student = room.ids[f"{CANARY} M"]
+    assert (await room.teacher.do("AskName", student=student))["ok"]
+    assert (await maya.do("ChangeName", name=f"{CANARY} N"))["ok"]
+    assert (await room.teacher.do("KeepRoster", names=[f"{CANARY} M", f"{CANARY} N", "Leo"]))["ok"]
+    assert (await room.teacher.do("KeepWords", words=[f"{CANARY} N", "zebra"]))["ok"]
     await room.next()
     await maya.do("WriteThought", phase=room.phase, text=f"{CANARY} one")
     await maya.do("WriteThought", phase=room.phase, text=f"{CANARY} two")

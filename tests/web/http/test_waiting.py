@@ -60,12 +60,12 @@ async def test_N1_where_the_room_gives_the_names_none_is_sent(room: Opened) -> N
     assert room.console.views["teacher"]["students"][seat["student_id"]]["name"] == "Gato añil"
 
 
-async def test_D3_a_locked_door_says_so(room: Opened) -> None:
+async def test_D3_a_locked_door_is_answered_as_if_there_were_no_room(room: Opened) -> None:
     key = fresh_key()
     await room.join("Maya", key)
     await room.says("LockDoor", locked=True)
     status, problem = await room.join("Leo", fresh_key())
-    assert (status, problem["code"]) == (409, "room_locked")
+    assert (status, problem["code"]) == (404, "no_seat")
     assert (await room.join("Maya", key))[0] == 201
 
 
