@@ -764,6 +764,7 @@ export interface GroupSeen {
   answer?: string;
   reasons?: Record<string, boolean>;
   solo?: boolean;
+  taken?: Record<string, MessageSeen>;
 }
 
 export interface PlannedGroup {
