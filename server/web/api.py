@@ -13,7 +13,6 @@ from server.protocol import up
 from server.protocol.class_file import ClassFile
 from server.room.class_lists import class_file
 from server.room.refused import Refused
-from server.room.views.entrance import door_seen
 from server.web.calls import Teachers, as_file, json_answer, read_body
 from server.web.door import Door
 from server.web.exports import FORMATS, written
@@ -75,7 +74,7 @@ class Api:
 
     async def _look_at_door(self, request: web.Request) -> web.Response:
         code = await self._door.find(request, request.match_info["code"])
-        return json_answer(door_seen(await self._hub.room(code)), 200)
+        return json_answer(await self._door.look(code), 200)
 
     async def _keep_class(self, request: web.Request) -> web.Response:
         code = await self._teachers.room_of(request)

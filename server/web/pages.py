@@ -61,7 +61,10 @@ class Pages:
 
     async def _student(self, request: web.Request) -> web.Response:
         code = await self._code(request)
-        return self._page(request, "student.html", code=code, facts={"code": code, "limits": _limits()})
+        door = msgspec.to_builtins(await self._door.look(code))
+        return self._page(
+            request, "student.html", code=code, facts={"code": code, "limits": _limits(), "door": door}
+        )
 
     async def _teacher(self, request: web.Request) -> web.Response:
         code = await self._code(request)
