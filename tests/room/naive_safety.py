@@ -41,6 +41,11 @@ class NaiveSafety(NaiveCare):
         kept = [one for one in self.said.get(group, []) if one["where"] == where]
         return [one["text"] for one in kept if not (one["taken"] or one["aside"])]
 
+    def taken(self, group: str) -> list[str]:
+        """What the teacher could put back."""
+        said = self.said.get(group, [])
+        return [one["text"] for one in said if one["taken"] and not one["aside"]]
+
     def shared_with(self, card: dict[str, Any]) -> tuple[str, ...]:
         """Who else sees it among their own."""
         members: tuple[str, ...] = self.groups.get(card["group"], {"members": ()})["members"]

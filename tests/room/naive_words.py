@@ -47,7 +47,7 @@ def of_teacher(room: NaiveRoom) -> Iterator[Any]:
         if not thought.get("aside"):
             yield thought["text"]
     for id, group in room.groups.items():
-        yield room.seen(id, "messages")[-1:], group["answer"]
+        yield room.seen(id, "messages")[-1:], room.taken(id), group["answer"]
     for flag in room.flags.values():
         if not flag["settled"]:
             yield flag["around"]
