@@ -78,3 +78,15 @@ export function keepClass(code, token, file) {
   const options = { method: "PUT", headers: bearer(token), body: JSON.stringify(file) };
   return call(`/api/rooms/${code}/class`, options, async () => undefined);
 }
+
+/**
+ * @param {string} code
+ * @param {string} token the teacher's
+ * @param {string} student loses name, words and seat, for good
+ * @param {boolean} withCare also what was set aside for care; without, the answer is `has_care` if there is any
+ * @returns {Promise<Answer<undefined>>}
+ */
+export function redactStudent(code, token, student, withCare) {
+  const path = `/api/rooms/${code}/students/${student}${withCare ? "?care=delete" : ""}`;
+  return call(path, { method: "DELETE", headers: bearer(token) }, async () => undefined);
+}

@@ -20,6 +20,8 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
   const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
   const box = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 
+  const closed = whyClosed(everyone, student.me);
+
   /** @param {string} words */
   function write(words) {
     setText(words);
@@ -34,7 +36,7 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
 
   async function send() {
     const words = text.trim();
-    if (words === "") return;
+    if (words === "" || closed) return;
     setText("");
     box.current?.focus();
     const problem = await said.say(words);
@@ -63,14 +65,26 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
       `}
       <div class="composer__row">
         <${TextArea} box=${box} label=${address(group, student.me.id)} hideLabel=${true} value=${text} maxlength=${MESSAGE_CHARS}
-          placeholder=${address(group, student.me.id)} enterkeyhint="send" error=${trouble}
+          placeholder=${address(group, student.me.id)} enterkeyhint="send" error=${trouble} hint=${closed}
           onInput=${(/** @type {any} */ event) => write(event.currentTarget.value)} onKeyDown=${onKeyDown} />
-        <button type="button" class="button button--primary composer__send" aria-label=${t("Send")} onClick=${send}>
+        <button type="button" class="button button--primary composer__send" aria-label=${t("Send")} aria-disabled=${Boolean(closed)}
+          onClick=${send}>
           <${Icon} name="up" />
         </button>
       </div>
     </div>
   `;
+}
+
+/**
+ * What is being written stays where it is.
+ *
+ * @param {import("../protocol.js").Everyone} everyone
+ * @param {import("../protocol.js").Me} me
+ */
+function whyClosed({ room }, me) {
+  if (room.chat_off) return t("Your teacher has closed the chat. Your words stay here.");
+  return me.muted ? t("Your teacher has paused what you write to others.") : undefined;
 }
 
 /** @param {string} starter "I agree because…" */
