@@ -28,7 +28,7 @@ SETTINGS: list[tuple[type, dict[str, Any]]] = [
 ]
 
 
-SMALL = 8
+SMALL = 14
 
 
 class LessonWithDoor(LessonWithCare):

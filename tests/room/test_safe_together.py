@@ -38,7 +38,7 @@ def asks_for(name: str, key: str = "key of phone") -> Step:
 
 
 def would_rather_be_asked(name: str, key: str = "key of phone") -> Step:
-    seat = {"token_hash": f"token, {key}", "key_hash": key}
+    seat: dict[str, Any] = {"token_hash": f"token, {key}", "key_hash": key}
     return lambda lesson: lesson.when(MACHINE, SeatStudent, student="s9", name=name, asks=True, **seat)
 
 
@@ -55,7 +55,8 @@ def with_a_card(*steps: Step) -> tuple[Lesson, str]:
 @pytest.mark.parametrize("state", ["waiting", "up", "held", "hidden"])
 def test_K4_W3_a_card_that_is_set_aside_is_let_through_and_held_by_nobody(state: str) -> None:
     lesson, card = with_a_card()
-    for kind in {"up": [up.ShowCard], "held": [up.HoldCard], "hidden": [up.HideCard]}.get(state, []):
+    before: dict[str, list[type]] = {"up": [up.ShowCard], "held": [up.HoldCard], "hidden": [up.HideCard]}
+    for kind in before.get(state, []):
         lesson.when(TEACHER, kind, card=card)
     seen = lesson.room.cards[card].revision
     if state == "up":

@@ -1,6 +1,7 @@
 """What grouping is told of the class: who is there, and who should, or must not, be together."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ SURE_STEP = 50
 """From one of the three answers to "how sure?" to the next, on grouping's scale."""
 MEETING = 100
 """What one time together counts."""
-Rows = tuple[tuple[StudentId, ...], ...]
+Rows = Sequence[tuple[StudentId, ...]]
 
 
 def people(room: Room, step: Step) -> tuple[Person, ...]:
