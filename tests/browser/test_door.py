@@ -7,7 +7,7 @@ from tests.browser.people import Student, Teacher, seated, spoken
 from tests.browser.stage import PHONE, Stage, shoot
 
 ROSTER = ("Maya", "Leo", "Zoë")
-WAITING = "Your teacher lets you in."
+WAITING = "Wait a moment: your teacher lets you in."
 THOUGHT = "Because its particles keep a distance"
 
 

@@ -25,7 +25,9 @@ export function IsThatYou({ called, waits, say, stop }) {
   return html`
     <h1 class="plain__title" tabindex="-1" ref=${title}>${tx("{name} is here already. Is that you?", { name })}</h1>
     <button type="button" class="button button--primary" onClick=${() => say("mine")}>${t("Yes, on another device")}</button>
-    <button type="button" class="button" onClick=${() => say("another")}>${tx("No, I am another {name}", { name })}</button>
+    <button type="button" class="button" onClick=${() => say("another")}>
+      <span>${tx("No, I am another {name}", { name })}</span>
+    </button>
     <button type="button" class="button button--quiet" onClick=${stop}>${t("Back")}</button>
   `;
 }

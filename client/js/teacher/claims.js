@@ -16,7 +16,7 @@ export function Claims() {
         const { name, picture } = /** @type {import("../protocol.js").StudentSeen} */ (teacher.students?.[student]);
         return html`
           <li class="held__name" key=${claim}>
-            <span>${tx("{name} asks for this seat on a new device", { name: html`<${Person} name=${name} picture=${picture} />` })}</span>
+            <span class="held__words">${tx("{name} asks for this seat on a new device", { name: html`<${Person} name=${name} picture=${picture} />` })}</span>
             <${OrderButton} order=${{ type: "GiveSeat", claim, give: true }}
               aria-label=${t("Give {name} the seat", { name: isolated(name) })}>${t("Yes, give it")}<//>
             <${OrderButton} order=${{ type: "GiveSeat", claim, give: false }}
