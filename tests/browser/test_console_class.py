@@ -96,7 +96,7 @@ async def they_talk_and_choose_again(teacher: Console, others: list[Classmate]) 
     """Everybody ends with what is right. Returns somebody of each group."""
     await teacher.step("Start pairing")
     groups = {await classmate.group(): classmate for classmate in others}
-    await teacher.step("Start thinking")
+    await teacher.step("Think again")
     for classmate in others:
         await classmate.choose(1, "Now I see")
     await teacher.step("Share with the class")

@@ -45,7 +45,7 @@ export function ClassList() {
 /** What is settled for the whole class. */
 function Ways() {
   return html`
-    <${SheetButton} kind="gate">${t("What gets through")}<//>
+    <${SheetButton} kind="gate">${t("Cards and chat")}<//>
     <${SheetButton} kind="talk">${t("How we talk")}<//>
     <${SheetButton} kind="file">${t("Class file")}<//>
   `;
