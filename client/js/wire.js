@@ -72,6 +72,7 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     socket?.removeAllListeners();
     socket?.offAny();
     socket?.disconnect();
+    socket = undefined;
   }
 
   function connected() {
@@ -83,8 +84,14 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     opened();
   }
 
-  /** A filter that takes the WebSocket and hangs up: the other way at once, and then with patience. */
+  /** Whoever is refused hears of the close first, and why right after it. */
   function closed() {
+    const closing = socket;
+    void Promise.resolve().then(() => closing === socket && hungUpOn());
+  }
+
+  /** A filter that takes the WebSocket and hangs up: the other way at once, and then with patience. */
+  function hungUpOn() {
     if (live) return;
     transports.reverse();
     if (failures > 0) return dialSoon();
