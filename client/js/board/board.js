@@ -77,6 +77,7 @@ function Curtain({ words }) {
 function closing(line) {
   if (line.state.value === "refused") return told(line.refusal.value?.message ?? english("This board cannot be opened."));
   if (line.state.value !== "over" || line.farewell.value === "room_over") return undefined;
+  if (line.farewell.value === "key_over") return t("This link is over. Open the board again from the console.");
   return t("This room is closed.");
 }
 
