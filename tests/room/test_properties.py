@@ -22,7 +22,7 @@ from tests.room.lesson_with_safety import LessonWithSafety
 from tests.room.plans import PLANS
 from tests.room.whole_lesson import HAPPENINGS, PRESSES_BEFORE, with_planted_words
 
-CLASS_SIZES = (1, 2, 3, 4, 5, 7, 9)
+CLASS_SIZES = (1, 2, 3, 4, 5, 7, 9, 13)
 LESSONS = int(os.environ.get("ROOM_LESSONS", "270")) // (len(PLANS) * len(CLASS_SIZES)) + 1
 """Of each plan with each size of class, in either way."""
 STEPS = 50
