@@ -7,7 +7,7 @@ from tests.browser.people import Student, Teacher, seated, spoken
 from tests.browser.stage import PHONE, Stage, shoot
 
 ROSTER = ("Maya", "Leo", "Zoë")
-WAITING = "Wait a moment: your teacher lets you in."
+WAITING = "Your teacher lets you in. Wait a moment."
 THOUGHT = "Because its particles keep a distance"
 
 
@@ -149,7 +149,7 @@ async def test_a_seat_moves_to_a_new_device_by_the_teachers_tap_alone(stage: Sta
         for device in (tablet, other):
             await device.scan(stage.served.url, teacher.code)
             await knocks(device)
-            await device.sees("is here already. Is that you?")
+            await device.sees("Is that you?")
         await shoot(tablet.page, "506-is-that-you-phone")
         await other.page.get_by_role("button", name="No, I am another").click()
         await expect(other.box("What do you think?")).to_be_visible()

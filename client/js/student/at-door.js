@@ -23,7 +23,7 @@ export function AtDoor({ line, me, passing }) {
         ${passing.others.length > 0 && html`<div class="at-door__whose"><${Whose} me=${me} passing=${passing} /></div>`}
       </section>
       <main class="lesson__main lobby">
-        <h1 class="lobby__title" tabindex="-1">${t("Wait a moment: your teacher lets you in.")}</h1>
+        <h1 class="lobby__title" tabindex="-1">${t("Your teacher lets you in. Wait a moment.")}</h1>
         <p class="lobby__me"><${Picture} picture=${me.picture} /><${Name} name=${me.name} /></p>
         <p class="soft" role="status">${t("Stay on this page, it opens by itself.")}</p>
         <${AskedName} line=${line} me=${me} />

@@ -20,7 +20,7 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
   const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
   const box = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 
-  const closed = whyClosed(everyone, student.me);
+  const closed = everyone.room.chat_off || student.me.muted;
 
   /** @param {string} words */
   function write(words) {
@@ -65,7 +65,8 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
       `}
       <div class="composer__row">
         <${TextArea} box=${box} label=${address(group, student.me.id)} hideLabel=${true} value=${text} maxlength=${MESSAGE_CHARS}
-          placeholder=${address(group, student.me.id)} enterkeyhint="send" error=${trouble} hint=${closed}
+          placeholder=${address(group, student.me.id)} enterkeyhint="send" error=${trouble}
+          hint=${everyone.room.chat_off && t("Your teacher has closed the chat. Your words are still here.")}
           onInput=${(/** @type {any} */ event) => write(event.currentTarget.value)} onKeyDown=${onKeyDown} />
         <button type="button" class="button button--primary composer__send" aria-label=${t("Send")} aria-disabled=${Boolean(closed)}
           onClick=${send}>
@@ -74,17 +75,6 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
       </div>
     </div>
   `;
-}
-
-/**
- * What is being written stays where it is.
- *
- * @param {import("../protocol.js").Everyone} everyone
- * @param {import("../protocol.js").Me} me
- */
-function whyClosed({ room }, me) {
-  if (room.chat_off) return t("Your teacher has closed the chat. Your words stay here.");
-  return me.muted ? t("Your teacher has paused what you write to others.") : undefined;
 }
 
 /** @param {string} starter "I agree because…" */

@@ -23,7 +23,7 @@ export function IsThatYou({ called, waits, say, stop }) {
     `;
   }
   return html`
-    <h1 class="plain__title" tabindex="-1" ref=${title}>${tx("{name} is here already. Is that you?", { name })}</h1>
+    <h1 class="plain__title" tabindex="-1" ref=${title}>${t("Somebody sits here by that name already. Is that you?")}</h1>
     <button type="button" class="button button--primary" onClick=${() => say("mine")}>${t("Yes, on another device")}</button>
     <button type="button" class="button" onClick=${() => say("another")}>
       <span>${tx("No, I am another {name}", { name })}</span>

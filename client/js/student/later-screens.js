@@ -3,6 +3,7 @@
  * first task starts sooner, with a whole class on one Wi-Fi.
  */
 
+import { facts } from "../facts.js";
 import { html, signal, useEffect } from "../html.js";
 import { t } from "../words.js";
 
@@ -36,7 +37,8 @@ export async function fetchLater() {
   if (later.value || isFetching) return;
   isFetching = true;
   try {
-    later.value = await import("./later.js");
+    const [screens] = await Promise.all([import("./later.js"), styles()]);
+    later.value = screens;
   } catch {
     // No network, or a server that has moved on: said by the line, if it lasts.
     failures.value += 1;
@@ -44,4 +46,14 @@ export async function fetchLater() {
   } finally {
     isFetching = false;
   }
+}
+
+/** A page that was asked for them twice has them twice, which changes nothing. */
+function styles() {
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: facts.later_styles });
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", reject);
+    document.head.append(link);
+  });
 }

@@ -5,7 +5,7 @@ import { t } from "../words.js";
 export function Muted({ me }) {
   return html`
     <div role="status">
-      ${me.muted && html`<p class="notice notice--warn">${t("Your teacher has paused what you write to others. Thoughts still reach your teacher.")}</p>`}
+      ${me.muted && html`<p class="notice notice--warn">${t("Your teacher has paused what you write to others.")}</p>`}
     </div>
   `;
 }

@@ -26,7 +26,6 @@ export function StudentName({ id, student }) {
 
   return html`
     <section class="ways">
-      <h3 class="ways__title">${t("Name")}</h3>
       ${student.shown_as && html`
         <p>${tx("The class sees {name}.", { name: html`<strong><${Name} name=${student.shown_as} /></strong>` })}
           ${student.asked && ` ${t("You asked for another name.")}`}</p>
