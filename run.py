@@ -14,6 +14,7 @@ Options of the server and the doctor (each is also an environment variable, ELBO
   --port NUMBER      which port to listen on
   --data DIR         where rooms are kept
   --no-open          leave the browser alone
+  --passcode WORD    asked for before a room is opened, 8 characters or more
   --public-url URL   the address that people use, if a proxy stands in front
 
 Needs Python 3.11 or newer and nothing else. The first start needs the network, and fills the folder .venv.

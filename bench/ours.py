@@ -10,7 +10,7 @@ import aiohttp
 
 from bench.room import DONE, Kind, all_of, connect
 from bench.websocket import HOST, Lost, Socket, heard
-from server.protocol.limits import SEATS_DEFAULT
+from server.protocol import limits
 
 LONG_S = 10_800
 SYNC = b'42["sync",{"have":{}}]'
@@ -83,7 +83,8 @@ class OurRoom:
             socket.close()
 
     async def _join(self, http: aiohttp.ClientSession, number: int) -> tuple[Socket, str]:
-        seat = {"key": secrets.token_urlsafe(24), "name": f"Student {number}"}
+        letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+        seat = {"key": secrets.token_urlsafe(24), "name": f"Student {letters}"}
         taken = await _post(http, f"/api/rooms/{self.code}/seats", seat)
         self._seats[number] = taken["seat_token"]
         return await self._enter(taken["seat_token"]), taken["student_id"]
@@ -102,7 +103,7 @@ class OurRoom:
 async def open_our_room(port: int, students: int, kind: Kind) -> OurRoom:
     plan = {
         "rounds": [{"question": "Why does ice float?", "phases": [{"kind": kind, "duration_s": LONG_S}]}],
-        "seats": max(students, SEATS_DEFAULT),
+        "seats": limits.SEATS,  # so that a class that comes all at once is no flood
     }
     async with _http(port) as http:
         room = OurRoom(

@@ -1,7 +1,7 @@
 // Builds what browsers are sent, into the folder named on the command line:
 //   vendor/   other people's code as modules, our font, the animals, their licences
-//   pages/    one bundle of our own code and styles per page, and what a page loads later: student-later-….js, and
-//             student-chunk-….js, which both need
+//   pages/    one bundle of our own code and styles per page, and what a page loads later: student-later-….js with
+//             student-later.css, and student-chunk-….js, which both need
 // hatch_build.py runs this in a copy of client/, beside the node_modules that npm made there.
 import { build } from "esbuild";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import subsetFont from "subset-font";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = process.argv[2];
 const PAGES = ["home", "student", "teacher", "board"];
-const STYLES = [...PAGES, "page"];
+const STYLES = [...PAGES, "student-later", "page"];
 const ANIMALS = ["bird", "bug", "cat", "dog", "fish", "panda", "rabbit", "rat", "snail", "squirrel", "turtle", "worm"];
 const FONT = "@fontsource-variable/atkinson-hyperlegible-next";
 // All that our styles use. What is lighter or bolder would be two fifths of the file.

@@ -31,7 +31,9 @@ from server.web.client_files import ClientFiles, NotBuilt
 from server.web.door import Door
 from server.web.engine import PATH
 from server.web.headers import checked, dressed, uncompressed
+from server.web.keys_api import KeysApi
 from server.web.languages import Languages
+from server.web.opening import Opening
 from server.web.pages import Pages
 
 SWEEP_S = 600.0
@@ -57,8 +59,10 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     door = Door(hub, clock, settings)
     client = ClientFiles()
     languages = Languages()
+    opening = Opening(settings, clock)
     pages = Pages(door, client, languages, settings)
-    api = Api(hub, door, languages, partial(_can_write, log))
+    api = Api(hub, door, opening, languages, partial(_can_write, log))
+    keys = KeysApi(hub, door)
 
     @web.middleware
     async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -71,7 +75,7 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
         client_max_size=limits.BODY_BYTES,
     )
     app.on_response_prepare.append(dressed(settings))
-    app.add_routes([*pages.routes(), *api.routes(), *client.routes(), *languages.routes()])
+    app.add_routes([*pages.routes(), *api.routes(), *keys.routes(), *client.routes(), *languages.routes()])
     gateway.attach(
         app,
         hub,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from server.protocol import limits
+
 _HELP = """\
 Elbow Room serves think-pair-share lessons to the browsers on this network.
 Each option can also be set in the environment, as ELBOWROOM_HOST and so on.
@@ -28,6 +30,9 @@ class Settings:
     write an origin, so small letters, no slash at the end, no port that goes without saying. Empty: the addresses of
     this machine."""
 
+    passcode: str = ""
+    """What whoever opens a room has to know; empty: anybody may open one."""
+
     @property
     def public_host(self) -> str:
         """Host and port of the public address; empty if there is none."""
@@ -47,6 +52,7 @@ def read_settings(arguments: Sequence[str], environment: Mapping[str, str] = os.
         data=given.data,
         opens_browser=not (given.no_open or quiet),
         public_url=given.public_url,
+        passcode=given.passcode,
     )
 
 
@@ -78,6 +84,13 @@ def option_parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
         default=default("PUBLIC_URL", ""),
         help="address that people use, if a proxy stands in front, such as https://elbow.school.example",
     )
+    add(
+        "--passcode",
+        type=_passcode,
+        default=environment.get("ELBOWROOM_PASSCODE", ""),
+        help="asked for before a room is opened, 8 characters or more; rather set it in the environment, as "
+        "others on this machine can read what was typed to start a program",
+    )
     return parser
 
 
@@ -97,6 +110,12 @@ def _folder(text: str) -> Path:
     if text and "\0" not in text:
         return Path(text)
     raise argparse.ArgumentTypeError("a folder needs a name")
+
+
+def _passcode(text: str) -> str:
+    if not text or (8 <= len(text) <= limits.KEY_CHARS and text.isprintable()):
+        return text
+    raise argparse.ArgumentTypeError(f"a passcode has 8 to {limits.KEY_CHARS} characters")
 
 
 def _public_url(text: str) -> str:

@@ -15,8 +15,8 @@ import { effect, signal } from "/vendor/signals.js";
 const MEASURE_MS = 30_000;
 const SYNC_PATIENCE_MS = 8_000;
 /** Farewells after which this token opens nothing. */
-const FORGET_TOKEN = new Set(["removed", "left", "deleted"]);
-const FINAL = new Set(["removed", "left", "deleted", "room_over"]);
+const FORGET_TOKEN = new Set(["removed", "left", "deleted", "moved", "key_over"]);
+const FINAL = new Set([...FORGET_TOKEN, "room_over"]);
 
 const newCid = () => randomId(16);
 

@@ -2,6 +2,7 @@
 
 import { openRoom } from "./api.js";
 import { forget, recall, remember } from "./memory.js";
+import { forgetPasscode, keepPasscode, recallPasscode } from "./passcode.js";
 import { randomKey } from "./random.js";
 import { keepPlan } from "./recent-plans.js";
 import { keepRoom } from "./rooms.js";
@@ -13,18 +14,21 @@ const KEPT_AS = "home:opening";
 
 /**
  * @typedef {{ok: true, code: string, address: string}} NewRoom `address`: of its console, with its key
- * @typedef {{ok: false, code?: undefined, message: string}} NoRoom
+ * @typedef {{ok: false, code?: undefined, message: string, why?: string}} NoRoom `why`: the server's word for it
  */
 
 /**
  * The tokens, the room and the plan are kept on this device.
  *
  * @param {Plan} plan
+ * @param {string} [passcode] of the server, where it asks for one; kept on this device once it was right
  * @returns {Promise<NewRoom | NoRoom>}
  */
-export async function newRoom(plan) {
-  const answer = await openRoom(plan, keyFor(plan));
-  if (!answer.ok) return { ok: false, message: answer.message };
+export async function newRoom(plan, passcode = recallPasscode()) {
+  const answer = await openRoom(plan, keyFor(plan), passcode);
+  if (!answer.ok && answer.code === "wrong_passcode") forgetPasscode();
+  if (!answer.ok) return { ok: false, message: answer.message, why: answer.code };
+  keepPasscode(passcode);
   const { code, teacher_token, board_token } = answer.value;
   rememberToken("teacher", code, teacher_token);
   rememberToken("board", code, board_token);

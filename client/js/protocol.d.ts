@@ -41,6 +41,10 @@ export interface Plan {
   board_shows_groups?: boolean;
   talk?: "aloud" | "chat";
   grace_s?: number | null;
+  cards?: "all" | "doubtful" | "each";
+  names?: "friendly" | "hidden" | "own";
+  language?: string;
+  waits?: "everybody" | "nobody" | "unlisted";
   seats?: number;
   days_kept?: number;
 }
@@ -58,12 +62,28 @@ export interface ClassFile {
 export interface OpenRoom {
   key: string;
   plan: Plan;
+  passcode?: string;
 }
 
 export interface TakeSeat {
   key: string;
-  name: string;
+  name?: string;
   beside?: string;
+  asks?: boolean;
+}
+
+export interface AskSeat {
+  key: string;
+  name: string;
+}
+
+export interface Again {
+  key: string;
+}
+
+export interface Cover {
+  key: string;
+  until_ms: number;
 }
 
 export interface Have {
@@ -185,6 +205,19 @@ export interface PostInsight {
   text: string;
 }
 
+export interface ReportMessage {
+  type: "ReportMessage";
+  cid: string;
+  group: string;
+  message: string;
+}
+
+export interface ChangeName {
+  type: "ChangeName";
+  cid: string;
+  name: string;
+}
+
 export interface LeaveSeat {
   type: "LeaveSeat";
   cid: string;
@@ -215,18 +248,6 @@ export interface SendMessage {
   text: string;
 }
 
-export interface ShowCard {
-  type: "ShowCard";
-  cid: string;
-  card: string;
-}
-
-export interface HideCard {
-  type: "HideCard";
-  cid: string;
-  card: string;
-}
-
 export interface Spotlight {
   type: "Spotlight";
   cid: string;
@@ -243,18 +264,6 @@ export interface ShowGroups {
   type: "ShowGroups";
   cid: string;
   show: boolean;
-}
-
-export interface AdmitName {
-  type: "AdmitName";
-  cid: string;
-  student: string;
-}
-
-export interface RemoveStudent {
-  type: "RemoveStudent";
-  cid: string;
-  student: string;
 }
 
 export interface LowerHand {
@@ -345,6 +354,159 @@ export interface DissolveGroup {
   group: string;
 }
 
+export interface SetChat {
+  type: "SetChat";
+  cid: string;
+  on: boolean;
+}
+
+export interface TakeMessage {
+  type: "TakeMessage";
+  cid: string;
+  group: string;
+  message: string;
+  taken?: boolean;
+}
+
+export interface SettleFlag {
+  type: "SettleFlag";
+  cid: string;
+  flag: string;
+  settled?: boolean;
+}
+
+export interface SetAside {
+  type: "SetAside";
+  cid: string;
+  what: "answer" | "card" | "message" | "thought";
+  student?: string;
+  phase?: string;
+  group?: string;
+  message?: string;
+  card?: string;
+}
+
+export interface GiveSeat {
+  type: "GiveSeat";
+  cid: string;
+  claim: string;
+  give: boolean;
+}
+
+export interface SetDoor {
+  type: "SetDoor";
+  cid: string;
+  waits: "everybody" | "nobody" | "unlisted";
+}
+
+export interface LockDoor {
+  type: "LockDoor";
+  cid: string;
+  locked: boolean;
+}
+
+export interface KeepRoster {
+  type: "KeepRoster";
+  cid: string;
+  names: (string)[];
+}
+
+export interface Admit {
+  type: "Admit";
+  cid: string;
+  students: (string)[];
+}
+
+export interface RemoveStudent {
+  type: "RemoveStudent";
+  cid: string;
+  student: string;
+  block?: boolean;
+}
+
+export interface RemoveRecent {
+  type: "RemoveRecent";
+  cid: string;
+  seconds: number;
+  at_door?: boolean;
+}
+
+export interface SetGate {
+  type: "SetGate";
+  cid: string;
+  cards: "all" | "doubtful" | "each";
+}
+
+export interface KeepWords {
+  type: "KeepWords";
+  cid: string;
+  words: (string)[];
+}
+
+export interface ShowCard {
+  type: "ShowCard";
+  cid: string;
+  card: string;
+  seen: number;
+}
+
+export interface HideCard {
+  type: "HideCard";
+  cid: string;
+  card: string;
+}
+
+export interface HoldCard {
+  type: "HoldCard";
+  cid: string;
+  card: string;
+}
+
+export interface SetTrust {
+  type: "SetTrust";
+  cid: string;
+  student: string;
+  trust: "held" | "normal" | "trusted";
+}
+
+export interface Mute {
+  type: "Mute";
+  cid: string;
+  student: string;
+  muted: boolean;
+}
+
+export interface SetNames {
+  type: "SetNames";
+  cid: string;
+  names: "friendly" | "hidden" | "own";
+}
+
+export interface SetLanguage {
+  type: "SetLanguage";
+  cid: string;
+  language: string;
+}
+
+export interface AdmitName {
+  type: "AdmitName";
+  cid: string;
+  student: string;
+}
+
+export interface Rename {
+  type: "Rename";
+  cid: string;
+  student: string;
+  name: string;
+}
+
+export interface AskName {
+  type: "AskName";
+  cid: string;
+  student: string;
+}
+
 export interface Picture {
   animal: string;
   colour: number;
@@ -362,6 +524,7 @@ export interface Room {
   code: string;
   stage: "ended" | "lobby" | "paused" | "running" | "time_up";
   talk: "aloud" | "chat";
+  chat_off?: boolean;
   parked?: boolean;
   visit: string;
   spotlight?: string;
@@ -465,6 +628,46 @@ export interface Board {
   groups?: Record<string, GroupUp>;
 }
 
+export interface QuotedMessage {
+  by: string;
+  text: string;
+  order: number;
+  at_ms: number;
+  reported?: boolean;
+}
+
+export interface Flag {
+  by: string;
+  group: string;
+  message: string;
+  at_ms: number;
+  order: number;
+  settled?: boolean;
+  around?: Record<string, QuotedMessage>;
+}
+
+export interface SealedWords {
+  what: "answer" | "card" | "message" | "thought";
+  by: string;
+  phase: string;
+  order: number;
+  at_ms: number;
+  group?: string;
+}
+
+export interface Claim {
+  student: string;
+  order: number;
+  at_ms: number;
+}
+
+export interface ConsoleSeen {
+  kind: "cover" | "phone";
+  order: number;
+  at_ms: number;
+  expires_ms?: number;
+}
+
 export interface Desk {
   blank: boolean;
   shows_groups: boolean;
@@ -474,6 +677,15 @@ export interface Desk {
   ready: number;
   writing: number;
   waiting_cards: number;
+  flags?: number;
+  at_door: number;
+  cards: "all" | "doubtful" | "each";
+  names: "friendly" | "hidden" | "own";
+  language: string;
+  locked?: boolean;
+  waits: "everybody" | "nobody" | "unlisted";
+  alarm?: "flood" | "removal";
+  alarm_until_ms?: number;
   grace_s?: number;
   missing?: number;
   planned?: string;
@@ -494,6 +706,10 @@ export interface StudentSeen {
   ready: boolean;
   writing: boolean;
   held?: boolean;
+  asked?: boolean;
+  shown_as?: string;
+  trust?: "held" | "normal" | "trusted";
+  muted?: boolean;
   hand?: boolean;
   extra_s?: number;
   marked_away?: boolean;
@@ -501,6 +717,26 @@ export interface StudentSeen {
   remote?: boolean;
   beside?: string;
   group?: string;
+}
+
+export interface AtDoor {
+  name: string;
+  picture: Picture;
+  order: number;
+  at_ms: number;
+  held?: boolean;
+  again?: boolean;
+}
+
+export interface RosterName {
+  name: string;
+  order: number;
+  taken?: boolean;
+}
+
+export interface OwnWord {
+  text: string;
+  order: number;
 }
 
 export interface ThoughtSeen {
@@ -514,6 +750,7 @@ export interface ThoughtSeen {
   not_sure?: boolean;
   sure?: number;
   late?: boolean;
+  aside?: boolean;
 }
 
 export interface GroupSeen {
@@ -528,6 +765,7 @@ export interface GroupSeen {
   answer?: string;
   reasons?: Record<string, boolean>;
   solo?: boolean;
+  taken?: Record<string, MessageSeen>;
 }
 
 export interface PlannedGroup {
@@ -564,13 +802,24 @@ export interface CardSeen {
   phase: string;
   order: number;
   state: "hidden" | "up" | "waiting";
+  revision: number;
+  held?: boolean;
+  doubt?: Record<"email" | "link" | "phone" | "word", boolean>;
   group?: string;
   late?: boolean;
+  aside?: boolean;
 }
 
 export interface Teacher {
   desk: Desk;
+  flags?: Record<string, Flag>;
+  care?: Record<string, SealedWords>;
+  claims?: Record<string, Claim>;
+  consoles?: Record<string, ConsoleSeen>;
   students?: Record<string, StudentSeen>;
+  door?: Record<string, AtDoor>;
+  roster?: Record<string, RosterName>;
+  own_words?: Record<string, OwnWord>;
   thoughts?: Record<string, ThoughtSeen>;
   groups?: Record<string, GroupSeen>;
   planned?: Record<string, PlannedGroup>;
@@ -590,6 +839,10 @@ export interface Me {
   picture: Picture;
   ready: boolean;
   held?: boolean;
+  asked?: boolean;
+  shown_as?: string;
+  waits?: boolean;
+  muted?: boolean;
   group?: string;
   moved?: "again" | "by_teacher" | "joined" | "late" | "left_behind" | "rejoined" | "reunited";
   solo?: boolean;
@@ -645,12 +898,12 @@ export interface Talk {
 }
 
 export interface Member {
+  name: string;
   picture: Picture;
   order: number;
   presence: "away" | "here" | "reconnecting";
   ready: boolean;
   in_group: boolean;
-  name?: string;
   place?: string;
   remote?: boolean;
   beside?: string;
@@ -727,7 +980,7 @@ export interface Typing {
 }
 
 export interface Bye {
-  reason: "deleted" | "left" | "removed" | "room_over" | "too_slow";
+  reason: "deleted" | "key_over" | "left" | "moved" | "removed" | "room_over" | "too_slow";
 }
 
 export interface RoomOpened {
@@ -739,6 +992,39 @@ export interface RoomOpened {
 export interface SeatTaken {
   student_id: string;
   seat_token: string;
+}
+
+export interface KeysMade {
+  teacher_token: string;
+  board_token: string;
+}
+
+export interface CoverMade {
+  cover_token: string;
+  expires_ms: number;
+}
+
+export interface NumberShown {
+  number: string;
+}
+
+export interface ConsoleMade {
+  teacher_token: string;
+}
+
+export interface Asked {
+  claim: string;
+}
+
+export interface NameToTap {
+  name: string;
+  taken: boolean;
+}
+
+export interface Door {
+  names: "friendly" | "hidden" | "own";
+  language: string;
+  roster: (NameToTap)[];
 }
 
 export interface Problem {
@@ -764,18 +1050,16 @@ export type AnyCommand =
   | PassPen
   | SetReady
   | PostInsight
+  | ReportMessage
+  | ChangeName
   | LeaveSeat
   | RaiseHand
   | SitAt
   | ImHere
   | SendMessage
-  | ShowCard
-  | HideCard
   | Spotlight
   | BlankBoard
   | ShowGroups
-  | AdmitName
-  | RemoveStudent
   | LowerHand
   | GiveExtraTime
   | SayToAll
@@ -788,7 +1072,30 @@ export type AnyCommand =
   | ForgetGroups
   | MoveStudent
   | SwapStudents
-  | DissolveGroup;
+  | DissolveGroup
+  | SetChat
+  | TakeMessage
+  | SettleFlag
+  | SetAside
+  | GiveSeat
+  | SetDoor
+  | LockDoor
+  | KeepRoster
+  | Admit
+  | RemoveStudent
+  | RemoveRecent
+  | SetGate
+  | KeepWords
+  | ShowCard
+  | HideCard
+  | HoldCard
+  | SetTrust
+  | Mute
+  | SetNames
+  | SetLanguage
+  | AdmitName
+  | Rename
+  | AskName;
 
 export type Limits = {
   NAME_GRAPHEMES: number;
@@ -807,10 +1114,22 @@ export type Limits = {
   SEATS_DEFAULT: number;
   SEATS: number;
   SEATS_EVER: number;
+  AT_DOOR: number;
+  ROSTER_NAMES: number;
+  OWN_WORDS: number;
+  WORD_CHARS: number;
+  RECENT_S: number;
   LINE_CHARS: number;
   MESSAGES_PER_GROUP: number;
   ANSWERS_PER_GROUP: number;
   CARDS_PER_GROUP: number;
+  FLAGS_PER_STUDENT: number;
+  FLAGS: number;
+  QUOTED: number;
+  ASIDE: number;
+  CLAIMS_PER_SEAT: number;
+  CLAIMS: number;
+  CONSOLES: number;
   PLACE_GRAPHEMES: number;
   DEVICE_SEATS: number;
   CLASS_NAMES: number;
@@ -830,6 +1149,8 @@ export type Limits = {
   ADD_TIME_S: number;
   DAYS_KEPT_DEFAULT: number;
   DAYS_KEPT: number;
+  ROOM_BYTES: number;
+  ROOMS: number;
   ID_CHARS: number;
   KEY_CHARS_LEAST: number;
   KEY_CHARS: number;

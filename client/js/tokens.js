@@ -3,7 +3,7 @@
 import { forget, recall, remember } from "./memory.js";
 import { keyInRoom } from "./room-memory.js";
 
-/** @typedef {"teacher" | "board" | "student"} Role */
+/** @typedef {"teacher" | "cover" | "board" | "student"} Role `cover`: whoever stands in for the teacher */
 
 /**
  * @param {Role} role

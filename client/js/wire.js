@@ -68,6 +68,7 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     socket?.removeAllListeners();
     socket?.offAny();
     socket?.disconnect();
+    socket = undefined;
   }
 
   function connected() {

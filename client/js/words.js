@@ -92,6 +92,11 @@ export function english(text) {
   return text;
 }
 
+/** @returns {string} the code of the language of this screen */
+export function spokenHere() {
+  return locale().split("-")[0];
+}
+
 /** @returns {string} for dates and times of day */
 export function locale() {
   return spoken.value.locale;

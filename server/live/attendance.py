@@ -7,16 +7,29 @@ from server.live.presence import Device, Presence
 from server.room.commands import MachineCommand, StudentsBack, StudentsGone
 from server.room.events import AnyEvent
 from server.room.events.seats import (
+    StudentAdmitted,
     StudentCameBack,
     StudentJoined,
     StudentLeft,
     StudentRemoved,
+    StudentReturned,
+    StudentSentOut,
     StudentWentAway,
 )
 from server.room.ids import StudentId
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 
-_SEAT = (StudentJoined, StudentWentAway, StudentCameBack, StudentLeft, StudentRemoved)
+_SEAT = (
+    StudentJoined,
+    StudentAdmitted,
+    StudentSentOut,
+    StudentReturned,
+    StudentWentAway,
+    StudentCameBack,
+    StudentLeft,
+    StudentRemoved,
+)
 
 
 def device_of(student: Student) -> Device:

@@ -5,8 +5,8 @@ import structlog
 from server.live.chance import Chance
 from server.live.letters import Letter, accepted, declined
 from server.live.standing import Box, Drafts, Standing, boxes_emptied, with_drafts
-from server.protocol import down, up
-from server.room.commands import Draft, Envelope, TimeUp
+from server.protocol import down, limits, up
+from server.room.commands import Command, Draft, Envelope, KeepClass, SeatStudent, TimeUp
 from server.room.decide import decide
 from server.room.events import AnyEvent
 from server.room.evolve import evolve
@@ -21,6 +21,13 @@ MOST_QUIET = 2_000
 ENDS_A_PHASE = (up.Next, up.Back, up.Undo, up.Finish, TimeUp)
 
 _logger = structlog.get_logger()
+
+
+def carries_words(command: Command) -> bool:
+    """Whether the log grows by what somebody typed."""
+    return isinstance(command, KeepClass | SeatStudent | up.SitAt | up.ReportMessage) or hasattr(
+        command, "text"
+    )
 
 
 class Batch:
@@ -73,7 +80,7 @@ class Batch:
         while len(quiet) > MOST_QUIET:
             del quiet[next(iter(quiet))]
         last_ms = self.records[-1].at_ms if self.records else self._standing.last_ms
-        return Standing(self.room, self._seq, last_ms, answered, quiet, self._drafts())
+        return Standing(self.room, self._seq, last_ms, answered, quiet, self._drafts(), self._size_bytes)
 
     def drafts(self) -> list[storage.Draft]:
         return [storage.Draft(*box, text, self._at_ms) for box, text in self.boxes.items()]
@@ -82,9 +89,13 @@ class Batch:
     def _seq(self) -> int:
         return self._standing.seq + len(self.records)
 
+    @property
+    def _size_bytes(self) -> int:
+        return self._standing.size_bytes + sum(len(record.body) for record in self.records)
+
     def _known(self, letter: Letter) -> int | None:
         """The seq that this very command was answered with before."""
-        key = (letter.actor, letter.cid)
+        key = (letter.signed, letter.cid)
         if not letter.cid:
             return None
         if key in self._standing.quiet:
@@ -93,6 +104,8 @@ class Batch:
 
     def _happen(self, letter: Letter) -> int:
         """Take the command into the candidate; the seq of its last event, or 0."""
+        if carries_words(letter.command) and self._standing.size_bytes > limits.ROOM_BYTES:
+            raise Refused("too_many")
         events = decide(self.room, self._envelope(letter))
         steps, room = [], self.room
         for event in events:
@@ -108,13 +121,13 @@ class Batch:
         self.urgent = self.urgent or letter.actor == TEACHER or isinstance(letter.command, TimeUp)
         seq = self._seq if events else 0
         if letter.cid:
-            self._answered[letter.actor, letter.cid] = seq
+            self._answered[letter.signed, letter.cid] = seq
         return seq
 
     def _write(self, letter: Letter, event: AnyEvent, body: bytes) -> None:
         for box in boxes_emptied(event, self._drafts()):
             self.boxes[box] = ""
-        self.records.append(storage.Record(self._seq + 1, event.at_ms, letter.actor, letter.cid, body))
+        self.records.append(storage.Record(self._seq + 1, event.at_ms, letter.signed, letter.cid, body))
 
     def _keep_draft(self, letter: Letter) -> None:
         command, student = letter.command, self.room.students.get(letter.actor)

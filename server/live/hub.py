@@ -1,38 +1,30 @@
 """All rooms of this server, for the web around them: open one, take a seat, enter, read, delete."""
 
-from msgspec import UNSET, Struct
-
 from server.live.attendance import device_of
 from server.live.chance import Chance, SystemChance
 from server.live.clock import Clock
+from server.live.keyring import Keyring, asked
 from server.live.letters import Letter
+from server.live.pairing import Pairing
+from server.live.passes import Pass, holder_of, pass_of, with_key
 from server.live.presence import Device
 from server.live.rooms import Rooms
 from server.live.runner import Runner
 from server.live.screen import Screen
-from server.live.tokens import hashed, same, token
-from server.protocol import down, up
+from server.live.tokens import hashed, token
+from server.protocol import down, limits, up
 from server.protocol.class_file import ClassFile
-from server.room.commands import Command, KeepClass, SeatStudent
+from server.room.commands import KeepClass, RedactStudent, SeatStudent
 from server.room.decide import open_room
 from server.room.events import AnyEvent
 from server.room.evolve import replay
-from server.room.ids import MACHINE, TEACHER, Actor
-from server.room.refused import REASONS, Refused
-from server.room.state import Room, Student
-from server.room.views.audiences import BOARD
+from server.room.ids import MACHINE, TEACHER, Actor, StudentId
+from server.room.refused import Refused
+from server.room.state import Room
 from server.storage import codec
-from server.storage.log import CodeTaken, Log, Record, RoomRow, Unavailable
+from server.storage.log import CodeTaken, Log, Record, RoomGone, RoomRow, Unavailable
 
 CODES_TRIED = 20
-
-
-class Pass(Struct, frozen=True):
-    """What a token proves."""
-
-    code: str
-    actor: Actor
-    """`teacher`, `board` or a student's id."""
 
 
 class Entered:
@@ -44,7 +36,8 @@ class Entered:
         runner.showing.enter(screen)
 
     def command(self, command: up.AnyCommand) -> None:
-        self._runner.hand_in(Letter(self._screen.actor, command, self._screen.answer))
+        screen = self._screen
+        self._runner.hand_in(Letter(screen.actor, command, screen.answer, screen.console))
 
     def sync(self, have: up.Have) -> None:
         self._runner.showing.sync(self._screen, have.have)
@@ -69,6 +62,7 @@ class Hub:
         self._chance = chance or SystemChance()
         self._rooms = Rooms(log, clock, self._chance)
         self._secret = b""
+        self.keys = Keyring(self._rooms, clock, Pairing(clock, self._chance), lambda: self._secret)
 
     async def start(self) -> None:
         """Take up the lessons that were running, with the time that the outage cost them given back."""
@@ -81,6 +75,8 @@ class Hub:
 
     async def open_room(self, order: up.OpenRoom) -> down.RoomOpened:
         """A new room; the same key again gives the same room and the same tokens."""
+        if len(await self._log.codes()) >= limits.ROOMS:
+            raise Unavailable("there are as many rooms as this server keeps")
         for _ in range(CODES_TRIED):
             try:
                 row = await self._create(self._chance.code(), order)
@@ -96,39 +92,40 @@ class Hub:
     async def take_seat(self, code: str, order: up.TakeSeat) -> down.SeatTaken:
         """A seat; the same key again gives the same one.
 
-        Refused: room_unknown, room_full, room_over, bad_name; unknown or too_many, for a seat beside another one.
+        Refused: room_unknown, room_full, room_over, room_locked, blocked, bad_name; name_taken, if it asks; unknown or
+        too_many, for a seat beside another one.
         """
         runner = (await self._rooms.get(code)).runner
         seat_token, key_hash = token(self._secret, "seat", code, order.key), hashed(order.key)
-        seated = _with_key(runner.room, key_hash)
-        if seated is None:
+        seated = with_key(runner.room, order.key)
+        if seated is None or seated.removed:
             beside = _device(runner.room, order.beside)
             student = f"s{self._chance.word(10)}"
-            await _asked(
-                runner, MACHINE, SeatStudent(student, order.name, hashed(seat_token), key_hash, beside)
+            await asked(
+                runner,
+                MACHINE,
+                SeatStudent(student, order.name, hashed(seat_token), key_hash, beside, order.asks),
             )
-            seated = _with_key(runner.room, key_hash)
+            seated = with_key(runner.room, order.key)
             assert seated is not None
         return down.SeatTaken(student_id=seated.id, seat_token=seat_token)
 
     async def keep_class(self, code: str, file: ClassFile) -> None:
         """From now on the room knows the teacher's class by this file. Refused: room_unknown."""
-        await _asked((await self._rooms.get(code)).runner, TEACHER, KeepClass(file))
+        await asked((await self._rooms.get(code)).runner, TEACHER, KeepClass(file))
 
     async def admit(self, code: str, token: str) -> Pass | None:
         """Who a token is; None if it is nobody's. Refused: room_unknown."""
-        loaded = await self._rooms.get(code)
-        token_hash = hashed(token)
-        if same(token_hash, loaded.row.teacher_hash):
-            return Pass(code, TEACHER)
-        if same(token_hash, loaded.row.board_hash):
-            return Pass(code, BOARD)
-        student = _with_token(loaded.runner.room, token)
-        return None if student is None else Pass(code, student.id)
+        return pass_of(await self._rooms.get(code), hashed(token), self._clock.now_ms())
 
     async def enter(self, holder: Pass, screen: Screen) -> Entered:
         """A screen connects to its room. Refused: room_unknown."""
-        return Entered((await self._rooms.get(holder.code)).runner, screen)
+        loaded = await self._rooms.get(holder.code)
+        if pass_of(loaded, holder.token_hash, self._clock.now_ms()) is None:
+            # Lost what it had on the way from the door to the room.
+            screen.line.abort()
+        screen.console, screen.until_ms = holder.console, holder.until_ms
+        return Entered(loaded.runner, screen)
 
     async def room(self, code: str) -> Room:
         """The room as it is. Refused: room_unknown."""
@@ -142,6 +139,16 @@ class Hub:
         return tuple(
             (record.seq, record.at_ms, record.actor, codec.decode(record.body)) for record in records
         )
+
+    async def redact(self, code: str, student: StudentId) -> None:
+        """Take a student's seat and name away, and their words out of the log: no byte of them is left. Repeating it
+        finishes what was broken off. Refused: room_unknown, unknown."""
+        runner = (await self._rooms.get(code)).runner
+        await asked(runner, TEACHER, RedactStudent(student))
+        try:
+            await runner.redact(student)
+        except RoomGone:
+            raise Refused("room_unknown") from None
 
     async def delete_room(self, code: str) -> None:
         """Send everybody home and leave no byte of it. An unknown room is passed over."""
@@ -170,32 +177,11 @@ class Hub:
         )
 
 
-async def _asked(runner: Runner, actor: Actor, command: Command) -> None:
-    """Do it, or raise Refused or Unavailable."""
-    done = await runner.ask(actor, command)
-    if done.code is not UNSET:
-        raise Refused(done.code) if done.code in REASONS else Unavailable(done.code)
-
-
-def _with_key(room: Room, key_hash: str) -> Student | None:
-    """Who took a seat with this key, and may have left it since."""
-    return next((student for student in room.students.values() if student.key_hash == key_hash), None)
-
-
-def _with_token(room: Room, token: str) -> Student | None:
-    """Who holds this seat token, and the seat."""
-    token_hash = hashed(token)
-    for student in room.students.values():
-        if same(token_hash, student.token_hash) and student.seated:
-            return student
-    return None
-
-
 def _device(room: Room, beside: str | None) -> Device:
     """The device on which the holder of this token sits; empty: one of one's own. Refused: unknown."""
     if beside is None:
         return ""
-    holder = _with_token(room, beside)
+    holder = holder_of(room, hashed(beside))
     if holder is None:
         raise Refused("unknown")
     return device_of(holder)

@@ -27,6 +27,13 @@ class Letter:
     actor: Actor
     command: Command
     answer: Callable[[down.Done], None]
+    console: str = ""
+    """Which of the teacher's consoles it came from; empty: the one with the own link."""
+
+    @property
+    def signed(self) -> str:
+        """Who the log says that it was: `teacher`, `teacher:k1`, a student, or `room`."""
+        return f"{self.actor}:{self.console}" if self.console else self.actor
 
     @property
     def cid(self) -> str:

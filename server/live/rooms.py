@@ -130,7 +130,7 @@ class Rooms:
     def _on_beat(self) -> None:
         self._alarm = self._clock.later(BEAT_S, self._on_beat)
         for runner in self._runners():
-            runner.showing.pulse()
+            runner.showing.pulse(self._clock.now_ms())
         if self._chore is None or self._chore.done():
             self._chore = asyncio.get_running_loop().create_task(self._do_chores())
 

@@ -17,11 +17,11 @@ from server.live.clock import Clock
 from server.live.letters import Letter, declined
 from server.live.saving import Saving
 from server.live.showing import Showing
-from server.live.standing import Standing, load
+from server.live.standing import Standing, load, redacted
 from server.live.timers import Deadline
 from server.protocol import down
 from server.room.commands import Command, MachineCommand, TimeUp
-from server.room.ids import MACHINE, Actor, visit_id
+from server.room.ids import MACHINE, Actor, StudentId, visit_id
 from server.room.state import Room
 from server.storage.codec import UnknownEvent
 from server.storage.log import UNCHANGED, Conflict, Log, LogError, RoomGone
@@ -50,6 +50,8 @@ class Runner:
         self._inbox: asyncio.Queue[Letter | None] = asyncio.Queue()
         self._closing = False
         self._used_at_s = clock.steady_s()
+        self._turning = asyncio.Lock()
+        """Held while the log is written, and while it is written anew."""
         self._work = asyncio.get_running_loop().create_task(self._run())
 
     @property
@@ -85,6 +87,16 @@ class Runner:
         self.hand_in(Letter(actor, command, lambda done: None if answer.done() else answer.set_result(done)))
         return await answer
 
+    async def redact(self, student: StudentId) -> None:
+        """Take the words of a student, who has left, out of all that is kept. Raises RoomGone, Unavailable."""
+        async with self._turning:
+            records = await self._log.read(self.code)
+            # In a thread: a long lesson takes a while, and everybody else would wait.
+            changed = await asyncio.to_thread(redacted, records, student)
+            await self._log.rewrite(self.code, changed, student)
+            self._standing = await load(self._log, self.code)
+            self.showing.restart(self._standing)
+
     async def close(self, farewell: down.Farewell | None = None) -> None:
         """Finish what is in the inbox, then let go; screens get the farewell, if there is one."""
         self._closing = True
@@ -99,7 +111,8 @@ class Runner:
         while more:
             letters, more = await self._take()
             try:
-                await self._turn(letters)
+                async with self._turning:
+                    await self._turn(letters)
             except Exception:
                 _logger.exception("turn_failed", room=self.code, seq=self._standing.seq)
 

@@ -10,6 +10,10 @@ class Screen:
     def __init__(self, actor: str, line: Line) -> None:
         self.actor = actor
         """`teacher`, `board` or a student's id."""
+        self.console = ""
+        """Which phone or cover link of the teacher's; empty: the own link, or somebody else."""
+        self.until_ms: int | None = None
+        """When its key opens nothing any more."""
         self.line = line
         self.synced = False
         """Patches go to a screen only after its first `sync`."""

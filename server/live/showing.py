@@ -13,9 +13,21 @@ from server.live.screen import Screen
 from server.live.standing import Standing
 from server.protocol import down
 from server.room.commands import MachineCommand
-from server.room.ids import GroupId, StudentId
+from server.room.events import AnyEvent
+from server.room.events.keys import KeysRenewed, SeatMoved
+from server.room.ids import TEACHER, GroupId, StudentId
 from server.room.state import Room
-from server.room.views import Cache, Moment, View, audiences_of, may_watch, touched, touched_by_moment, view
+from server.room.views import (
+    BOARD,
+    Cache,
+    Moment,
+    View,
+    audiences_of,
+    may_watch,
+    touched,
+    touched_by_moment,
+    view,
+)
 
 TYPING_S = 0.5
 """Typing marks come no faster from one screen."""
@@ -78,7 +90,9 @@ class Showing:
     def typing(self, screen: Screen) -> None:
         """Tell the others in this student's group."""
         student, now_s = self._room.students.get(screen.actor), self._clock.steady_s()
-        if student is None or student.group is None or now_s - screen.typed_at_s < TYPING_S:
+        if student is None or student.group is None or student.waits or student.muted:
+            return
+        if now_s - screen.typed_at_s < TYPING_S:
             return
         screen.typed_at_s = now_s
         self._broadcaster.relay(down.Typing(group=student.group, student=student.id), screen)
@@ -91,6 +105,8 @@ class Showing:
             names |= self._set(replace(self._moment, drafts=standing.drafts))
         self.attendance.follow(self._room, [event for _, event in batch.steps])
         self._allow_anew(names)
+        for _, event in batch.steps:
+            self._close_old(event)
         self._broadcaster.touch(names, urgent=batch.urgent)
 
     def restart(self, standing: Standing) -> None:
@@ -105,7 +121,10 @@ class Showing:
         """Whether the disk takes anything just now."""
         self._change(replace(self._moment, cannot_save=not can_save))
 
-    def pulse(self) -> None:
+    def pulse(self, now_ms: int) -> None:
+        for screen in tuple(self._broadcaster.screens):
+            if screen.until_ms is not None and screen.until_ms <= now_ms:
+                self._send_away(screen, "key_over")
         self._broadcaster.pulse()
 
     def close(self, farewell: down.Farewell | None) -> None:
@@ -133,8 +152,19 @@ class Showing:
             if student.seated:
                 self._broadcaster.allow(screen, self._allowed(screen))
             else:
-                self.leave(screen)
-                screen.bye("removed" if student.removed else "left")
+                self._send_away(screen, "removed" if student.removed else "left")
+
+    def _close_old(self, event: AnyEvent) -> None:
+        """Whoever is connected when a key becomes void came in with it: a new one opens only after that."""
+        for screen in tuple(self._broadcaster.screens):
+            if isinstance(event, KeysRenewed) and screen.actor in (TEACHER, BOARD):
+                self._send_away(screen, "key_over")
+            elif isinstance(event, SeatMoved) and screen.actor == event.student:
+                self._send_away(screen, "moved")
+
+    def _send_away(self, screen: Screen, farewell: down.Farewell) -> None:
+        self.leave(screen)
+        screen.bye(farewell)
 
     def _attendance_changed(self, reconnecting: frozenset[StudentId], suspended: bool) -> None:
         self._change(replace(self._moment, reconnecting=reconnecting, suspended=suspended))

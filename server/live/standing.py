@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from server.room.events import AnyEvent
 from server.room.events.lesson import LessonFinished, PhaseReopened, PhaseStarted, StepUndone
 from server.room.events.thoughts import ThoughtHandedIn, ThoughtWritten
 from server.room.evolve import evolve
 from server.room.ids import PhaseId, StudentId
+from server.room.redaction import without_words_of
 from server.room.state import Room
 from server.storage import codec
 from server.storage.log import Draft, Log, Record, RoomGone
@@ -31,6 +34,8 @@ class Standing:
     quiet: dict[tuple[str, str], None]
     """Accepted commands that changed nothing, the latest ones: not on disk, so a restart forgets them."""
     drafts: Drafts = field(default_factory=dict)
+    size_bytes: int = 0
+    """Of all events."""
 
 
 async def load(log: Log, code: str) -> Standing:
@@ -53,7 +58,21 @@ def fold(records: Sequence[Record], drafts: Iterable[Draft]) -> Standing:
     if room is None:
         raise ValueError("an empty log is no room")
     boxes = {(draft.student, draft.phase): draft.text for draft in drafts}
-    return Standing(room, records[-1].seq, records[-1].at_ms, answered, {}, with_drafts({}, boxes))
+    size_bytes = sum(len(record.body) for record in records)
+    return Standing(
+        room, records[-1].seq, records[-1].at_ms, answered, {}, with_drafts({}, boxes), size_bytes
+    )
+
+
+def redacted(records: Sequence[Record], student: StudentId) -> list[Record]:
+    """The records whose words were the student's, without them."""
+    events = [codec.decode(record.body) for record in records]
+    after = without_words_of(student, events)
+    return [
+        replace(record, body=codec.encode(new))
+        for record, old, new in zip(records, events, after, strict=True)
+        if new is not old
+    ]
 
 
 def with_drafts(drafts: Drafts, changes: dict[Box, str]) -> Drafts:

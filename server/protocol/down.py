@@ -4,7 +4,9 @@ from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
-Farewell = Literal["removed", "left", "deleted", "room_over", "too_slow"]
+from server.protocol.plan import Names
+
+Farewell = Literal["removed", "left", "deleted", "room_over", "too_slow", "moved", "key_over"]
 
 # Frames of the socket. Event names are the class names in lower case.
 
@@ -66,7 +68,8 @@ class Typing(Struct, frozen=True):
 
 
 class Bye(Struct, frozen=True):
-    """The last frame of a socket. `removed`, `left`, `deleted`: do not come back with this token."""
+    """The last frame of a socket. `removed`, `left`, `deleted`, `moved` (to another device), `key_over` (it opens
+    nothing any more): do not come back with this token."""
 
     reason: Farewell
 
@@ -83,6 +86,49 @@ class RoomOpened(Struct, frozen=True):
 class SeatTaken(Struct, frozen=True):
     student_id: str
     seat_token: str
+
+
+class KeysMade(Struct, frozen=True):
+    """Of a room, instead of those that there were."""
+
+    teacher_token: str
+    board_token: str
+
+
+class CoverMade(Struct, frozen=True):
+    cover_token: str
+    expires_ms: int
+
+
+class NumberShown(Struct, frozen=True):
+    """To be shown on the phone, and typed into the teacher's console."""
+
+    number: str
+
+
+class ConsoleMade(Struct, frozen=True):
+    teacher_token: str
+
+
+class Asked(Struct, frozen=True):
+    """The teacher has not said yes yet."""
+
+    claim: str
+
+
+class NameToTap(Struct, frozen=True):
+    name: str
+    taken: bool
+    """Somebody of this name is in the room."""
+
+
+class Door(Struct, frozen=True):
+    """What a joining page needs to know. `names`: whether a name is typed at all."""
+
+    names: Names
+    language: str
+    roster: tuple[NameToTap, ...]
+    """The teacher's list, if there is one."""
 
 
 class Problem(Struct, frozen=True):

@@ -18,10 +18,25 @@ SEATS_DEFAULT = 60
 SEATS = 1_000
 SEATS_EVER = 3_000
 """In one room, with those that were given up again."""
+AT_DOOR = 300
+"""Who wait to be let in; more are told that the room is full."""
+ROSTER_NAMES = 1_000
+OWN_WORDS = 200
+WORD_CHARS = 40
+RECENT_S = 10 * 60
 LINE_CHARS = 200
 MESSAGES_PER_GROUP = 1_000
 ANSWERS_PER_GROUP = 2_000
 CARDS_PER_GROUP = 2
+FLAGS_PER_STUDENT = 5
+"""That the teacher has not seen to yet."""
+FLAGS = 200
+QUOTED = 20
+"""Messages that are kept with one that was reported or set aside."""
+ASIDE = 500
+CLAIMS_PER_SEAT = 3
+CLAIMS = 100
+CONSOLES = 20
 
 PLACE_GRAPHEMES = 12
 DEVICE_SEATS = 3
@@ -44,6 +59,10 @@ ADD_TIME_S = 10 * 60
 DAYS_KEPT_DEFAULT = 30
 DAYS_KEPT = 365
 
+ROOM_BYTES = 64 * 1024 * 1024
+"""Of one room's log; then no more words are taken. A lesson of thirty is about one."""
+ROOMS = 5_000
+"""On one server."""
 ID_CHARS = 40
 KEY_CHARS_LEAST = 22
 """128 bits in base64url: what a client must bring to make a thing only once."""

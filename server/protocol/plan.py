@@ -27,6 +27,19 @@ Strategy = Literal[
     "same_place",
 ]
 """Who is put together when a pair phase starts; whoever was not together before, where nothing else decides."""
+Cards = Literal["each", "doubtful", "all"]
+"""How cards reach the board: the teacher lets each one through; only the doubtful wait; or all go straight up."""
+
+Names = Literal["own", "friendly", "hidden"]
+"""What the class calls a student: the name that was typed; a name that the room gives, and nobody types one; or the
+room's name, while the teacher sees the one that was typed."""
+
+Waits = Literal["nobody", "unlisted", "everybody"]
+"""Who waits at the door until the teacher lets them in; `unlisted`: whose name is not on the teacher's list."""
+
+Language = Annotated[str, Meta(min_length=2, max_length=3, pattern=r"^[a-z]+(?!\n)$")]
+"""Of the class, as a primary tag of BCP 47: names that the room gives are in it, and words that it doubts."""
+
 SOMETHING = r"\S"
 """Not only blanks."""
 Question = Annotated[str, Meta(min_length=1, max_length=limits.QUESTION_CHARS, pattern=SOMETHING)]
@@ -101,5 +114,9 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     talk: HowToTalk = "chat"
     grace_s: Annotated[int, Meta(ge=limits.GRACE_S_LEAST, le=limits.GRACE_S)] | None = limits.GRACE_S_DEFAULT
     """Chat: who is silent for so long is away, and the partner gets somebody new. None: the teacher says who is."""
+    cards: Cards = "each"
+    names: Names = "own"
+    language: Language = "en"
+    waits: Waits = "nobody"
     seats: Annotated[int, Meta(ge=1, le=limits.SEATS)] = limits.SEATS_DEFAULT
     days_kept: Annotated[int, Meta(ge=1, le=limits.DAYS_KEPT)] = limits.DAYS_KEPT_DEFAULT

@@ -7,9 +7,11 @@ from itertools import combinations
 from server.protocol import limits
 from server.protocol.class_file import ClassFile
 from server.room.events.ways import ClassKept
+from server.room.friendly import LANGUAGES, friendly_name
 from server.room.grouping.lists import ClassLists, Names, SeatedLists, same_name, seated
 from server.room.ids import PhaseId, StudentId
 from server.room.state import Room
+from server.room.student import Student
 from server.room.words import words
 
 Pair = frozenset[StudentId]
@@ -47,7 +49,7 @@ def _named(file: ClassFile) -> Iterator[str]:
 
 def class_lists(room: Room) -> SeatedLists:
     """The lists for the seats of this room; empty ones without a file."""
-    seats = {student.id: words(student.name) for student in room.students.values() if student.seated}
+    seats = {student.id: words(student.name) for student in room.students.values() if student.inside}
     return seated(_lists(room.class_kept), seats)
 
 
@@ -102,7 +104,15 @@ def class_file(room: Room) -> ClassFile:
 
 
 def _names(room: Room) -> dict[StudentId, str]:
-    return {student.id: words(student.name) for student in room.students.values() if words(student.name)}
+    """Of those who belong to the class, as far as the room knows: not of whoever waits or was removed, and no names
+    that the room gave, which are somebody else's in the next room."""
+    students = [student for student in room.students.values() if not (student.waits or student.removed)]
+    return {s.id: words(s.name) for s in students if words(s.name) and not _was_given(s)}
+
+
+def _was_given(student: Student) -> bool:
+    about = student.animal, student.colour, student.order
+    return any(student.name == friendly_name(*about, language) for language in LANGUAGES)
 
 
 def _met_here(room: Room, before: Iterable[Names]) -> Counter[Names]:

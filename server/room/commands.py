@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from server.protocol import up
 from server.protocol.class_file import ClassFile
+from server.room.events.keys import ConsoleKind
 from server.room.ids import Actor, PhaseId, StudentId
 
 
@@ -18,6 +19,16 @@ class SeatStudent(Struct, frozen=True):
     key_hash: str
     beside: StudentId = ""
     """The first seat on the same device."""
+    asks: bool = False
+    """Refuse (`name_taken`) rather than seat a second one of this name."""
+
+
+class ClaimSeat(Struct, frozen=True):
+    """Another device says that it is the student of this name."""
+
+    name: str
+    token_hash: str
+    key_hash: str
 
 
 class TimeUp(Struct, frozen=True):
@@ -44,14 +55,37 @@ class KeepClass(Struct, frozen=True):
     file: ClassFile
 
 
+class RenewKeys(Struct, frozen=True):
+    """New links for the teacher and the board; the ones before are void. The fields are the event's."""
+
+    key_hash: str
+    asked_with: str
+    teacher_hash: str
+    board_hash: str
+
+
+class AddConsole(Struct, frozen=True):
+    """A phone, or a cover link until `expires_ms`."""
+
+    kind: ConsoleKind
+    token_hash: str
+    expires_ms: int | None = None
+
+
+class RedactStudent(Struct, frozen=True):
+    """Take the seat and the name away; the words in the log are taken out after it."""
+
+    student: StudentId
+
+
 class GiveTimeBack(Struct, frozen=True):
     """The server was not running for `ms` milliseconds."""
 
     ms: int
 
 
-MachineCommand: TypeAlias = SeatStudent | TimeUp | StudentsGone | StudentsBack | GiveTimeBack
-Command: TypeAlias = up.AnyCommand | MachineCommand | KeepClass
+MachineCommand: TypeAlias = SeatStudent | ClaimSeat | TimeUp | StudentsGone | StudentsBack | GiveTimeBack
+Command: TypeAlias = up.AnyCommand | MachineCommand | KeepClass | RenewKeys | AddConsole | RedactStudent
 
 
 class Draft(Struct, frozen=True):

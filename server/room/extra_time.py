@@ -1,7 +1,8 @@
 """Private extra time: the class has gone on, and this student may still think. One rule to decide and to show by."""
 
 from server.room.ids import PhaseId
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 
 
 def extra_time(room: Room, student: Student) -> tuple[PhaseId, int] | None:

@@ -2,7 +2,8 @@
 
 from server.protocol import limits
 from server.room.ids import PhaseId
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 
 
 def insights_left(room: Room, student: Student, phase: PhaseId) -> int:

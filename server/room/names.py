@@ -1,4 +1,4 @@
-"""Names as children type them: cleaned, never mangled, and held for the teacher where in doubt."""
+"""Names as children type them: cleaned, never mangled."""
 
 import re
 import unicodedata
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from server.protocol import limits
 from server.room.refused import Refused
-from server.room.rude import RUDE
 
 _MARKS_PER_LETTER = 4
 """Tibetan, Burmese and Hebrew build one letter of so many."""
@@ -20,7 +19,6 @@ _SHOW_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufff
     map(chr, [*range(0xFE00, 0xFE0F), *range(0xE0100, 0xE01F0)])
 )
 """Letters, marks and signs without ink; of the variation selectors, only the one for emoji stays."""
-_LOOKS_LIKE = str.maketrans("013457@$!|", "oieastasil")
 
 
 def clean_name(typed: str) -> str:
@@ -29,14 +27,8 @@ def clean_name(typed: str) -> str:
 
 
 def clean_place(typed: str) -> str:
-    """A table or a seat as it will be shown to partners; empty for none. Refused (`bad_place`) like a name, and if it
-    is doubtful: unlike a name it is nothing that anybody needs."""
-    if not typed.strip():
-        return ""
-    place = _clean(typed, limits.PLACE_GRAPHEMES, "bad_place")
-    if is_doubtful(place):
-        raise Refused("bad_place")
-    return place
+    """A table or a seat as it will be shown to partners; empty for none. Refused (`bad_place`) like a name."""
+    return _clean(typed, limits.PLACE_GRAPHEMES, "bad_place") if typed.strip() else ""
 
 
 def _clean(typed: str, most: int, refusal: str) -> str:
@@ -83,13 +75,3 @@ def _is_accent(mark: str) -> bool:
     """Above, below, across or around any letter; the marks of a script of its own have other combining classes."""
     place = unicodedata.combining(mark)
     return place == 1 or place >= 200 or unicodedata.category(mark) == "Me"
-
-
-def is_doubtful(text: str) -> bool:
-    """Whether a whole word of it is on the rude list, also when spelt with look-alike digits and signs."""
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LOOKS_LIKE)
-    folded = "".join(
-        character for character in plain if not unicodedata.combining(character) and character not in _JOINERS
-    )
-    words = "".join(character if character.isalpha() else " " for character in folded).split()
-    return any(word in RUDE for word in words) or "".join(words) in RUDE

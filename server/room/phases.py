@@ -11,7 +11,9 @@ Words are different: they are never refused for being late. WORDS tells in which
 While its phase is the current one it is `open`; once the phase has begun and the lesson has moved on it is `late`,
 still accepted, and marked; before that it is refused.
 
-`python -m server.room.phases` prints both tables.
+Who waits at the door may do what AT_DOOR lists and nothing else; who is muted, nothing that NOT_MUTED lists.
+
+`python -m server.room.phases` prints all tables.
 """
 
 from typing import Literal
@@ -20,7 +22,7 @@ from server.protocol import up
 from server.protocol.plan import Kind
 from server.protocol.views import Stage
 from server.room.commands import GiveTimeBack, TimeUp
-from server.room.ids import PhaseId, visit_id
+from server.room.ids import Actor, PhaseId, visit_id
 from server.room.refused import Refused
 from server.room.state import Room, Step
 
@@ -73,6 +75,13 @@ NEVER_LATE: tuple[type, ...] = (up.ReopenThought, up.TakePen, up.PassPen, up.Set
 """They carry no words: after their phase there is nothing to keep."""
 
 
+AT_DOOR: tuple[type, ...] = (up.ChangeName, up.LeaveSeat)
+"""All that a student may do who has not been let in."""
+
+NOT_MUTED: tuple[type, ...] = (up.SendMessage, up.WriteAnswer, up.TakePen, up.PostInsight, up.SitAt)
+"""They bring a student's words to others. Thoughts, whoever is muted, reach the teacher alone."""
+
+
 def possible(room: Room) -> dict[str, bool]:
     """Names of the teacher's clock commands that would be accepted now; Undo as long as it is not too late for it."""
     return {
@@ -90,6 +99,15 @@ def check_clock(room: Room, command: up.ClockCommand | TimeUp | GiveTimeBack) ->
         raise Refused("wrong_phase")
     if type(command) not in CLOCK[room.stage]:
         raise Refused("lesson_over" if room.stage == "ended" else "not_yet")
+
+
+def check_student(room: Room, actor: Actor, command: type) -> None:
+    """Refuse what a student may not do who waits at the door, or is muted. Other actors are passed over."""
+    student = room.students.get(actor)
+    if student is not None and student.waits and command not in AT_DOOR:
+        raise Refused("at_door")
+    if student is not None and student.muted and command in NOT_MUTED:
+        raise Refused("muted")
 
 
 def later(room: Room) -> Step | None:
@@ -132,7 +150,7 @@ def check_words(room: Room, command: type, phase: PhaseId) -> tuple[Step, bool]:
 
 
 def table() -> str:
-    """Both tables as text, for people."""
+    """All tables as text, for people."""
     clock = [
         f"{stage:8} {command.__name__:13} -> {to}"
         for stage, row in CLOCK.items()
@@ -143,7 +161,11 @@ def table() -> str:
         for kind, row in WORDS.items()
         for command in row
     ]
-    return "\n".join([*clock, "", *words])
+    students = [
+        *(f"at door  {command.__name__:13} -> open" for command in AT_DOOR),
+        *(f"muted    {command.__name__:13} -> refused" for command in NOT_MUTED),
+    ]
+    return "\n".join([*clock, "", *words, "", *students])
 
 
 if __name__ == "__main__":

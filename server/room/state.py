@@ -2,11 +2,15 @@
 
 from msgspec import Struct
 
-from server.protocol.plan import ChoiceTask, HowToTalk, Kind, Phase, Plan
-from server.protocol.views import CardState, Moved, Stage
+from server.protocol.plan import Cards, ChoiceTask, HowToTalk, Kind, Names, Phase, Plan, Waits
+from server.protocol.views import CardState, Doubt, Stage
+from server.room.events.care import MessageReported, WordsSetAside
 from server.room.events.groups import NewGroup
+from server.room.events.keys import ConsoleAdded, KeysRenewed, SeatClaimed
 from server.room.events.ways import ClassKept
+from server.room.for_now import AlarmAtDoor, Before, Line
 from server.room.ids import CardId, GroupId, OptionId, PhaseId, StudentId, option_id
+from server.room.student import Student
 from server.room.words import Text
 
 
@@ -37,64 +41,21 @@ class Step(Struct, frozen=True):
         )
 
 
-class Thought(Struct, frozen=True):
-    """What a student wrote alone, for one phase."""
-
-    at_ms: int
-    text: Text = ""
-    choice: OptionId | None = None
-    not_sure: bool = False
-    sure: int | None = None
-    """0 a guess, 1 rather, 2 certain; None: not asked, or not said."""
-    finished: bool = False
-    shown: bool = False
-    late: bool = False
-
-
-class Student(Struct, frozen=True):
-    id: StudentId
-    name: Text
-    animal: str
-    colour: int
-    order: int
-    token_hash: str
-    key_hash: str
-    joined_ms: int
-    held: bool = False
-    away: bool = False
-    marked_away: bool = False
-    """Away by the teacher's word: only the teacher or the student ends it, not a screen that wakes."""
-    place: Text = ""
-    remote: bool = False
-    beside: StudentId = ""
-    """The first seat on a shared device; for that one too. Empty: a device of one's own."""
-    left: bool = False
-    removed: bool = False
-    group: GroupId | None = None
-    """The group of now; stays through the phases after its own, until the next pair phase."""
-    moved: Moved | None = None
-    thoughts: dict[PhaseId, Thought] = {}
-    hand: bool = False
-    """Up: would like the teacher to come by."""
-    extra_s: int = 0
-    """Private extra time to think, in every think phase."""
-
-    @property
-    def seated(self) -> bool:
-        return not (self.left or self.removed)
-
-    @property
-    def here(self) -> bool:
-        """Counts for grouping: seated, and not away (the grace counts as here)."""
-        return self.seated and not self.away
-
-
 class Message(Struct, frozen=True):
     id: str
     by: str
     text: Text
     at_ms: int
     late: bool = False
+    taken: bool = False
+    """Away from the group's screens by the teacher's hand."""
+    aside: bool = False
+    """Set aside for care: away for good."""
+
+    @property
+    def seen(self) -> bool:
+        """By the group."""
+        return not (self.taken or self.aside)
 
 
 class Version(Struct, frozen=True):
@@ -132,29 +93,17 @@ class Card(Struct, frozen=True):
     phase: PhaseId
     text: Text
     order: int
+    posted_ms: int = 0
     state: CardState = "waiting"
+    revision: int = 0
+    """Grows whenever the card is held or hidden."""
+    held: bool = False
+    """Waits by the teacher's hand."""
+    doubt: tuple[Doubt, ...] = ()
     group: GroupId | None = None
     late: bool = False
-
-
-class Before(Struct, frozen=True):
-    """Where the lesson and its clock were before the teacher's last step, while that can be undone."""
-
-    until_ms: int
-    stage: Stage
-    phase: PhaseId
-    """Empty in the lobby."""
-    left_ms: int | None
-    """On a clock that ran, or was paused."""
-    total_ms: int | None
-    parked: bool
-
-
-class Line(Struct, frozen=True):
-    """What the teacher says to all."""
-
-    text: Text
-    at_ms: int
+    aside: bool = False
+    """Set aside for care: hidden for good."""
 
 
 class Room(Struct, frozen=True):
@@ -188,10 +137,31 @@ class Room(Struct, frozen=True):
     blank: bool = False
     shows_groups: bool = True
     shows_chart: bool = True
+    gate: Cards = "each"
+    own_words: tuple[Text, ...] = ()
+    names: Names = "own"
+    language: str = "en"
+    waits: Waits = "nobody"
+    alarm: AlarmAtDoor | None = None
+    door_said_ms: int = 0
+    """When the teacher last said who waits: who came before that is no flood."""
+    locked: bool = False
+    roster: tuple[Text, ...] = ()
     talk: HowToTalk = "chat"
     grace_s: int | None = None
     """None: only the teacher says who is away."""
     class_kept: ClassKept | None = None
+    chat_off: bool = False
+    flags: dict[str, MessageReported] = {}
+    settled: frozenset[str] = frozenset()
+    """Flags that the teacher has seen to."""
+    aside: dict[str, WordsSetAside] = {}
+    claims: dict[str, SeatClaimed] = {}
+    declined: frozenset[str] = frozenset()
+    """Hashes of the keys of devices that asked for a seat and did not get it."""
+    keys: KeysRenewed | None = None
+    """None: those that the room was opened with."""
+    consoles: dict[str, ConsoleAdded] = {}
     planned: tuple[NewGroup, ...] = ()
     """Groups of a phase to come."""
     planned_for: PhaseId = ""

@@ -155,6 +155,11 @@ class Log(Protocol):
         """The codes of the rooms with `expires_ms <= now_ms`. Raises Unavailable."""
         ...
 
+    async def rewrite(self, code: str, records: Sequence[Record], student: str) -> None:
+        """Put these bodies in the place of those with the same seq, forget the student's drafts, and leave no byte of
+        what stood there in any file. Costs what `delete` costs. Raises RoomGone, and Unavailable as `delete` does."""
+        ...
+
     async def beat(self, codes: Iterable[str], now_ms: int) -> None:
         """Note that these rooms are alive; unknown ones are passed over. Raises Unavailable."""
         ...

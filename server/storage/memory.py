@@ -62,6 +62,14 @@ class MemoryLog:
         else:
             self._drafts[code].pop((draft.student, draft.phase), None)
 
+    async def rewrite(self, code: str, records: Sequence[Record], student: str) -> None:
+        self._check_open()
+        if code not in self._rooms:
+            raise RoomGone(code)
+        for record in records:
+            self._events[code][record.seq - 1] = record
+        self._drafts[code] = {box: draft for box, draft in self._drafts[code].items() if box[0] != student}
+
     async def beat(self, codes: Iterable[str], now_ms: int) -> None:
         self._check_open()
         for code in self._rooms.keys() & set(codes):

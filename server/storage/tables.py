@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import msgspec
 
-from server.storage.failures import CodeTaken, Unavailable
+from server.storage.failures import CodeTaken, RoomGone, Unavailable
 from server.storage.log import Record, RoomRow
 
 SELECT_ROOM = """
@@ -74,6 +74,20 @@ def secret(db: sqlite3.Connection) -> bytes:
         return bytes(value)
 
 
+def rewrite(db: sqlite3.Connection, code: str, records: Sequence[Record], student: str) -> None:
+    """See `Log.rewrite`."""
+    with transaction(db):
+        if not db.execute("SELECT 1 FROM rooms WHERE code = ?", (code,)).fetchone():
+            raise RoomGone(code)
+        db.executemany(
+            "UPDATE events SET body = ? WHERE room = ? AND seq = ?",
+            [(one.body.decode(), code, one.seq) for one in records],
+        )
+        db.execute("DELETE FROM drafts WHERE room = ? AND student = ?", (code, student))
+        db.execute("INSERT INTO meta (name, value) VALUES ('unswept', '') ON CONFLICT DO NOTHING")
+    _sweep_or_say(db)
+
+
 def delete_rooms(db: sqlite3.Connection, codes: Sequence[str]) -> None:
     """Take rooms out of the tables, then their bytes out of the files; see `sweep`."""
     with transaction(db):
@@ -82,10 +96,12 @@ def delete_rooms(db: sqlite3.Connection, codes: Sequence[str]) -> None:
             db.executemany("DELETE FROM events WHERE room = ?", rooms)
             db.executemany("DELETE FROM drafts WHERE room = ?", rooms)
             db.execute("INSERT INTO meta (name, value) VALUES ('unswept', '') ON CONFLICT DO NOTHING")
+    _sweep_or_say(db)
+
+
+def _sweep_or_say(db: sqlite3.Connection) -> None:
     if is_unswept(db) and not sweep(db):
-        raise Unavailable(
-            "the rooms are deleted, but another program is reading the file that still holds their words"
-        )
+        raise Unavailable("it is deleted, but another program is reading the file that still holds the words")
 
 
 def is_unswept(db: sqlite3.Connection) -> bool:

@@ -9,7 +9,6 @@ import ipaddress
 import re
 import socket
 from contextlib import suppress
-from functools import cache
 
 from aiohttp import hdrs, web
 
@@ -53,8 +52,8 @@ def is_ours(host: str, settings: Settings) -> bool:
     return name == settings.host.lower() or name in _own_names() or _ip(name) is not None
 
 
-@cache
 def _own_names() -> frozenset[str]:
+    """Asked for each time: a laptop may get another name with another network."""
     own = socket.gethostname().lower()
     short = own.partition(".")[0]
     return frozenset({"localhost", own, short, f"{short}.local"})

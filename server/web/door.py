@@ -7,8 +7,10 @@ from aiohttp.typedefs import Handler
 
 from server.live.clock import Clock
 from server.live.hub import Hub
+from server.protocol import down
 from server.room.codes import normal
 from server.room.refused import Refused
+from server.room.views.entrance import door_seen
 from server.settings import Settings
 from server.storage.log import Unavailable
 from server.web.addresses import asker
@@ -53,6 +55,10 @@ class Door:
             raise
         asked.left += price
         return code
+
+    async def look(self, code: str) -> down.Door:
+        """What whoever has no seat yet sees of a room that was found. Refused: room_unknown."""
+        return door_seen(await self._hub.room(code))
 
     def opened(self, request: web.Request, code: str) -> None:
         """Somebody opened this room: the class beside them may join whatever else happens at their address."""

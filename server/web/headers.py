@@ -14,8 +14,11 @@ _ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
-_OVER_TLS = {"Cross-Origin-Opener-Policy": "same-origin"}
-"""Browsers complain of it, loudly, where there is no TLS."""
+_OVER_TLS = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=15552000",
+}
+"""Browsers complain of the first, loudly, where there is no TLS, and pass over the second."""
 _NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
 """The policy of what is no page: whoever opens it as one sees no more than its text."""
 

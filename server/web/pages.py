@@ -25,6 +25,11 @@ from server.web.languages import Language, Languages
 from server.web.problems import MESSAGES, advice, call_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
+STUDENT_LIMITS = (
+    *("NAME_CHARS", "DEVICE_SEATS", "PLACE_GRAPHEMES"),
+    *("THOUGHT_CHARS", "MESSAGE_CHARS", "ANSWER_CHARS", "INSIGHT_CHARS"),
+)
+"""All that the student's page asks for: a class loads it at once, so it is told no more."""
 UNKNOWN_PAGE = "There is nothing at this address."
 _BY_STATUS = {429: MESSAGES["too_fast"], 503: MESSAGES["unavailable"]}
 
@@ -34,6 +39,7 @@ _logger = structlog.get_logger()
 class Pages:
     def __init__(self, door: Door, client: ClientFiles, languages: Languages, settings: Settings) -> None:
         self._door = door
+        self._client = client
         self._settings = settings
         self._languages = languages
         self._templates = {code: _templates(language) for code, language in languages.known.items()}
@@ -52,6 +58,8 @@ class Pages:
 
     async def _home(self, request: web.Request) -> web.Response:
         facts = {"recipes": msgspec.to_builtins(RECIPES), "limits": _limits()}
+        if self._settings.passcode:
+            facts["asks_passcode"] = True
         return self._page(request, "home.html", facts=facts)
 
     async def _privacy(self, request: web.Request) -> web.Response:
@@ -59,7 +67,13 @@ class Pages:
 
     async def _student(self, request: web.Request) -> web.Response:
         code = await self._code(request)
-        return self._page(request, "student.html", code=code, facts={"code": code, "limits": _limits()})
+        facts = {
+            "code": code,
+            "limits": {name: getattr(limits, name) for name in STUDENT_LIMITS},
+            "door": msgspec.to_builtins(await self._door.look(code)),
+            "later_styles": self._client.asset("student-later.css"),
+        }
+        return self._page(request, "student.html", code=code, facts=facts)
 
     async def _teacher(self, request: web.Request) -> web.Response:
         code = await self._code(request)

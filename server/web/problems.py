@@ -11,11 +11,18 @@ from server.room.refused import REASONS, Refused
 from server.storage.log import Damaged, Unavailable
 
 STATUS = {
+    "declined": 403,
+    "has_care": 409,
+    "name_taken": 409,
+    "no_seat": 404,
+    "wrong_passcode": 403,
     "bad_message": 400,
     "bad_name": 422,
+    "blocked": 403,
     "not_allowed": 401,
     "room_damaged": 500,
     "room_full": 409,
+    "room_locked": 409,
     "room_over": 410,
     "room_unknown": 404,
     "too_fast": 429,

@@ -73,6 +73,19 @@ class Classmate:
         await self._device.until(lambda: "group" in self._me)
         return str(self._me["group"])
 
+    async def hears(self, text: str) -> None:
+        """From the group."""
+        await self._device.until(lambda: text in self._heard.values())
+
+    async def hears_no(self, text: str) -> None:
+        """It is nowhere in what this device holds."""
+        await self._device.until(lambda: text not in repr(self._device.views))
+
+    async def report(self, text: str) -> None:
+        await self.hears(text)
+        message = next(id for id, heard in self._heard.items() if heard == text)
+        await self._in_group("ReportMessage", message=message)
+
     async def leave(self) -> None:
         """The device is switched off; the seat is kept."""
         await self._device.close()
@@ -82,6 +95,12 @@ class Classmate:
 
     async def give_up_seat(self) -> None:
         assert (await self._device.do("LeaveSeat"))["ok"]
+
+    @property
+    def _heard(self) -> dict[str, str]:
+        """Messages of the group, by id."""
+        talk = self._device.views.get(f"group:{self._me.get('group')}", {})
+        return {id: message["text"] for id, message in talk.get("messages", {}).items()}
 
     @property
     def _phase(self) -> str:

@@ -26,21 +26,29 @@ CHOOSE_AGAIN = {**CHOOSE, "asks_sure": False, "revisits": True}
 PEER_INSTRUCTION = (CHOOSE, PAIR, CHOOSE_AGAIN, SHARE)
 
 
+SEATS = 240
+"""So large a room takes a class that comes all at once for no flood."""
+
+
 class Console(Teacher):
     """In front of a console, as it is opened: covered on a laptop."""
+
+    address: str
+    """With its key, for another device."""
 
     @classmethod
     async def comes_to(
         cls, stage: Stage, phases: Sequence[Mapping[str, Any]] = (THINK, PAIR, SHARE), screen: Screen = LAPTOP
     ) -> "Console":
         console = cls(await stage.page("teacher", screen))
-        plan = {"rounds": [{"question": QUESTION, "phases": list(phases)}]}
+        plan = {"rounds": [{"question": QUESTION, "phases": list(phases)}], "seats": SEATS}
         body = {"key": secrets.token_urlsafe(18), "plan": plan}
         url = f"http://{stage.served.host}/api/rooms"
         async with aiohttp.ClientSession() as session, session.post(url, json=body) as answer:
             room = await answer.json()
         keys = f"key={room['teacher_token']}&board={room['board_token']}"
-        await console.page.goto(f"{stage.served.url}/teach/{room['code']}#{keys}")
+        console.address = f"{stage.served.url}/teach/{room['code']}#{keys}"
+        await console.page.goto(console.address)
         await console.sees("Nobody is here yet")
         return console
 

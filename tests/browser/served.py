@@ -15,12 +15,13 @@ START_S = 20.0
 class Served:
     """`url` is the front page as people type it, `name` the host in it; `host` is where the server really is.
 
-    `packages`: a folder of some that count instead of those installed.
+    `packages`: a folder of some that count instead of those installed. `passcode`: asked for before a room is opened.
     """
 
-    def __init__(self, folder: Path, name: str, packages: Path | None = None) -> None:
+    def __init__(self, folder: Path, name: str, packages: Path | None = None, passcode: str = "") -> None:
         self._modules = os.pathsep.join(str(place) for place in (ROOT, packages) if place)
         self._folder = folder
+        self._passcode = passcode
         self._port = _free_port()
         self._process: asyncio.subprocess.Process | None = None
         self.name = name
@@ -35,7 +36,7 @@ class Served:
                 *(sys.executable, "-P", "-m", "server", *flags),
                 *("--data", str(self._folder / "data"), "--no-open"),
                 cwd=ROOT,
-                env={**os.environ, "PYTHONPATH": self._modules},
+                env={**os.environ, "PYTHONPATH": self._modules, "ELBOWROOM_PASSCODE": self._passcode},
                 stdout=asyncio.subprocess.PIPE,
                 stderr=log,
             )
@@ -62,9 +63,11 @@ class Served:
 
 
 @asynccontextmanager
-async def serving(folder: Path, name: str, packages: Path | None = None) -> AsyncIterator[Served]:
+async def serving(
+    folder: Path, name: str, packages: Path | None = None, passcode: str = ""
+) -> AsyncIterator[Served]:
     """Runs until the end of the block, which fails if the server logged any trouble."""
-    served = Served(folder, name, packages)
+    served = Served(folder, name, packages, passcode)
     await served.start()
     try:
         yield served

@@ -51,6 +51,7 @@ class Stage:
         )
         self._open.push_async_callback(context.close)
         context.set_default_timeout(PATIENCE_MS)
+        self._open.push_async_callback(self.watch.leave, context, who)
         await self.watch.over(context, who)
         return context
 

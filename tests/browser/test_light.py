@@ -22,7 +22,8 @@ NAME = "light.test:8080"
 MOST_BYTES = 80_000
 MOST_AGAIN_BYTES = 3_000
 LANGUAGES = pytest.mark.parametrize("school", ["en", "es", "ar"], indirect=True)
-LATER = r"/student-later-\w+\.js$"
+LATER_SCREENS = r"/student-later-\w+\.js$"
+LATER = rf"{LATER_SCREENS}|/student-later\.css$"
 ON_THE_WAY_IN = r"/api/rooms/\w{6}/seats$|/socket\.io/$|/vendor/animals\.svg$"
 ALONE = "You have no partner yet."
 """The screen of a pair, for somebody who is the whole class."""
@@ -125,14 +126,14 @@ async def test_later_screens_come_while_somebody_thinks_and_not_before(lesson: L
     await lesson.joins(page)
     await expect(page.get_by_role("button", name="Not me")).to_be_visible()
     assert [path for path in weight.paths if re.search(LATER, path)] == []
-    async with page.expect_response(re.compile(LATER)):
+    async with page.expect_response(re.compile(LATER_SCREENS)):
         await lesson.goes_on()
     await expect(page.locator(THINK_BOX)).to_be_visible()
 
 
 async def test_later_screens_that_failed_to_come_are_asked_for_again(lesson: Lesson, page: Page) -> None:
     with lesson.stage.watch.overlooking("phone"):
-        await page.route(re.compile(LATER), lambda route: route.abort(), times=1)
+        await page.route(re.compile(LATER_SCREENS), lambda route: route.abort(), times=1)
         await lesson.goes_on()
         await lesson.opens(page)
         await lesson.joins(page)
@@ -144,7 +145,7 @@ async def test_later_screens_that_failed_to_come_are_asked_for_again(lesson: Les
 async def test_a_page_that_cannot_get_its_later_screens_is_loaded_anew(lesson: Lesson, page: Page) -> None:
     """A newer server has no more of the older page than its seats and its words."""
     with lesson.stage.watch.overlooking("phone"):
-        await page.route(re.compile(LATER), lambda route: route.fulfill(status=404), times=2)
+        await page.route(re.compile(LATER_SCREENS), lambda route: route.fulfill(status=404), times=2)
         await lesson.goes_on()
         await lesson.opens(page)
         await lesson.joins(page)

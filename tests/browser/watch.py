@@ -42,6 +42,11 @@ class Watch:
         finally:
             self._overlooked.difference_update(who)
 
+    async def leave(self, context: BrowserContext, who: str) -> None:
+        """Before the device is put away: no page of ours has left a cookie on it."""
+        for cookie in await context.cookies():
+            self._complain(who, f"kept a cookie: {cookie.get('name')}")
+
     def take(self) -> list[str]:
         """The complaints since the last time."""
         complaints, self._complaints = self._complaints, []

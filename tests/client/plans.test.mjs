@@ -34,12 +34,14 @@ test("a plan that the form made is the same after it was in the form again", () 
     changed(planOf(CHOICE), { duration_s: undefined }),
     { ...changed(planOf({ type: "text" }), { by: "random", size: 3, turn_s: null, starters: ["x", "y"] }, 1), talk: "aloud", grace_s: null },
     { ...planOf({ type: "text" }), rounds: [...planOf({ type: "text" }).rounds, ...planOf(CHOICE, "Which?").rounds], board_shows_groups: false, days_kept: 7 },
+    { ...planOf({ type: "text" }), cards: "doubtful", names: "hidden", language: "ar", waits: "unlisted" },
   ];
   for (const plan of plans) {
     const { draft, isWhole, plan: again } = roundTrip(plan);
     assert.deepEqual([isWhole, draft.recipe, draft.own], [true, "think-pair-share", undefined]);
     assert.deepEqual(roundTrip(again).plan, again);
     assert.deepEqual(again.rounds.map(({ question }) => question), plan.rounds.map(({ question }) => question));
+    for (const safe of ["cards", "names", "language", "waits"]) assert.equal(again[safe], plan[safe], safe);
   }
 });
 

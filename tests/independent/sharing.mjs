@@ -33,7 +33,7 @@ export const sharing = {
 
   "a card that is let through is on every screen": async (room) => {
     const { good, trioGroup } = room.kept;
-    await does(room.teacher, "ShowCard", { card: good });
+    await does(room.teacher, "ShowCard", { card: good, seen: room.teacher.view("teacher").cards[good].revision });
     await room.all(
       "sees the card",
       (one) => wall(one)[good]?.text === "Frozen water takes more room." && wall(one)[good].people === 3,
@@ -72,7 +72,7 @@ export const sharing = {
     const { good } = room.kept;
     await does(room.teacher, "HideCard", { card: good });
     await room.all("sees no card", (one) => !wall(one)[good]);
-    await does(room.teacher, "ShowCard", { card: good });
+    await does(room.teacher, "ShowCard", { card: good, seen: room.teacher.view("teacher").cards[good].revision });
     await room.all("sees the card again", (one) => wall(one)[good]);
   },
 

@@ -118,7 +118,8 @@ async def share(room: Classroom, words: Words) -> None:
         text = words.plant("insight", everybody if shown else members)
         await room.devices[name].do("PostInsight", phase=room.phase, text=text)
         card = await card_of(room, text)
-        assert (await room.teacher.do("ShowCard" if shown else "HideCard", card=card))["ok"]
+        fields = {"type": "ShowCard", "seen": 0} if shown else {"type": "HideCard"}
+        assert (await room.teacher.do(**fields, card=card))["ok"]
     await room.next()
 
 

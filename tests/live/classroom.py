@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import convert
 
-from server.live.hub import Entered, Hub, Pass
+from server.live.hub import Entered, Hub
+from server.live.passes import Pass
 from server.live.screen import Screen
 from server.protocol import down, up
 from server.protocol.plan import Phase, Plan, Round
@@ -150,9 +151,12 @@ class Classroom:
 
 
 async def pairs(classroom: Classroom, count: int) -> tuple[Someone, list[Someone]]:
-    """A teacher and students, in the pair phase."""
+    """A teacher and students, in the pair phase. A large class takes its time to come in, so that it is no flood."""
     teacher = await classroom.teacher()
-    students = [await classroom.student(f"Student {number}") for number in range(count)]
+    students = []
+    for number in range(count):
+        students.append(await classroom.student(f"Student {chr(97 + number % 26)}{number // 26}"))
+        await classroom.turn(0 if count < 10 else 1)
     await teacher.next()
     await teacher.next()
     return teacher, students

@@ -33,6 +33,19 @@ async def everything_that_can_be_said(visitor: Visitor) -> None:
     await raw.close()
     for body in (f'{{"{CANARY}', f'{{"{CANARY}": 1}}', f'"{CANARY}"'):
         await visitor.ask("POST", "/api/rooms", body=body)
+    bearer = {"Authorization": f"Bearer {room['teacher_token']}"}
+    key = "a-key-for-this-only-7Hk2"
+    for call, order in (
+        (f"{code}/seats", {"key": key, "name": CANARY, "asks": True}),
+        (f"{code}/seats/again", {"key": key, "name": CANARY}),
+        (f"{code}/seats/again", {"key": key, "name": f"No {CANARY}"}),
+        (f"{code}/consoles/{CANARY}", {}),
+        (f"{code}/cover", {"key": CANARY.ljust(22, "x"), "until_ms": 0}),
+        ("", {"key": key, "plan": {}, "passcode": CANARY}),
+    ):
+        await visitor.ask("POST", f"/api/rooms/{call}".rstrip("/"), body=order, **bearer)
+    await visitor.ask("DELETE", f"/api/rooms/{code}/students/{CANARY}", **bearer)
+    await visitor.ask("DELETE", f"/api/rooms/{code}/students/{seat['student_id']}", **bearer)
     for path in (
         f"/{CANARY}",
         f"/r/{CANARY}",

@@ -5,11 +5,21 @@ import re
 from typing import Any
 
 import msgspec
+from msgspec import UNSET
 
 from server.live.patch import diff, merge
 from server.protocol import views
 from server.room.state import Room
-from server.room.views import Cache, Moment, View, all_audiences, touched, touched_by_moment, view
+from server.room.views import (
+    Cache,
+    Moment,
+    View,
+    all_audiences,
+    audiences_of,
+    touched,
+    touched_by_moment,
+    view,
+)
 from tests.room.naive import NaiveRoom, planted
 from tests.room.naive_class import plain
 from tests.room.naive_words import readable
@@ -36,6 +46,36 @@ def seats_are_right(room: Room, naive: NaiveRoom) -> None:
         (s["marked"], s["place"], s["remote"], s["beside"]) for s in naive.students.values()
     ]
     assert (room.talk, room.grace_s) == (naive.talk, naive.grace_s)
+
+
+def door_is_right(room: Room, naive: NaiveRoom, teacher: View) -> None:
+    """D1 to D8, N2, N5: who waits and why, what everybody is called; nobody hears the room from the door."""
+    assert isinstance(teacher, views.Teacher)
+    desk, alarm = teacher.desk, naive.alarm or {"why": UNSET, "until_ms": None}
+    assert (desk.waits, desk.locked, desk.cards, desk.names) == (
+        naive.waits,
+        naive.locked,
+        naive.gate,
+        naive.names,
+    )
+    assert (desk.alarm, desk.alarm_until_ms or None) == (alarm["why"], alarm["until_ms"])
+    waiting = [id for id in naive.students if naive.seated(id) and not naive.inside(id)]
+    assert list(teacher.door) == waiting
+    assert {id: seen.name for id, seen in (teacher.students | teacher.door).items()} == {
+        id: naive.shown(id) for id in naive.students if naive.seated(id)
+    }
+    assert all(audiences_of(room, id) == (f"student:{id}",) for id in waiting)
+    assert [seen.taken for seen in teacher.roster.values()] == [
+        not naive.listed(name) for name in naive.roster
+    ]
+    for id, seen in teacher.students.items():
+        about = naive.students[id]
+        assert (seen.trust, seen.muted, seen.asked) == (about["trust"], about["muted"], about["asked"])
+        assert seen.shown_as is UNSET or naive.known(id) == ""
+    for id, card in teacher.cards.items():
+        kept = naive.cards[id]
+        assert (card.revision, card.held) == (kept["revision"], kept["held"])
+        assert bool(card.doubt) == kept["doubtful"]
 
 
 def console_is_right(naive: NaiveRoom, everyone: View, teacher: View) -> None:
@@ -119,6 +159,8 @@ class Screens:
             assert planted(held) == readable(naive, audience), audience
             assert ("'right'" in repr(held)) <= (audience == "teacher")
             private = audience == "teacher" or audience.startswith("student:")
+            of_teacher = "'(trust|doubt|revision|roster|own_words|door|alarm)'"
+            assert audience == "teacher" or not re.search(of_teacher, repr(held)), audience
             assert private or not re.search("'(sure|hand|extra|extra_s)'", repr(held)), audience
 
 

@@ -58,7 +58,7 @@ def care_is_right(room: Room, naive: NaiveRoom, seen: dict[str, Any]) -> None:
         assert ((told.phase, told.until_ms) if told is not UNSET else None) == extra
         sures = {phase: thought.sure for phase, thought in mine.thoughts.items()}
         assert sures == {phase: said(naive, who, phase) for who, phase in naive.thoughts if who == id}
-        if naive.seated(id):
+        if naive.inside(id):
             his = seen["teacher"].students[id]
             assert (his.hand, his.extra_s) == (id in naive.hands, naive.extra_s.get(id, 0))
     for thought in seen["teacher"].thoughts.values():

@@ -124,6 +124,7 @@ class Classroom:
         self.screens.words_are_right(self.naive)
         views = self.screens.views
         always.board_is_right(self.room, self.naive, views["everyone"], views["board"])
+        always.door_is_right(self.room, self.naive, views["teacher"])
         always.console_is_right(self.naive, views["everyone"], views["teacher"])
         always_told.hold(self.room, self.naive, views)
 

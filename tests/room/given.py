@@ -19,7 +19,8 @@ from server.room.events import AnyEvent
 from server.room.evolve import evolve, replay
 from server.room.ids import MACHINE, TEACHER, visit_id
 from server.room.refused import Refused
-from server.room.state import Group, Room, Student
+from server.room.state import Group, Room
+from server.room.student import Student
 from server.room.views import Cache, Moment, view
 from server.storage import codec
 from tests.room.plans import TPS
@@ -43,12 +44,16 @@ class Lesson:
         self._count = 0
 
     def when(self, actor: str, kind: type, /, drafts: tuple[Draft, ...] = (), **fields: Any) -> Self:
-        """`actor` gives a command of this kind. The current visit is filled in unless another one is named."""
+        """`actor` gives a command of this kind. The current visit, and the revision that a card has now, are filled in
+        unless others are named."""
         self._count += 1
         if issubclass(kind, up.Command):
             fields.setdefault("cid", f"cid-{self._count:06}")
         if issubclass(kind, up.ClockCommand | TimeUp):
             fields.setdefault("visit", visit_id(self.room.visit))
+        if kind is up.ShowCard:
+            card = self.room.cards.get(fields["card"])
+            fields.setdefault("seen", 0 if card is None else card.revision)
         new_id = f"n{self._count}x"
         self.decide(Envelope(actor, self.at_ms, new_id, self.seed + self._count, kind(**fields), drafts))
         return self
@@ -145,12 +150,13 @@ def given(*steps: Step, plan: Plan = TPS) -> Lesson:
 
 
 def class_of(students: int) -> Step:
-    """So many more students come in: the next free of `s1`, `s2`, …"""
+    """So many more students come in: the next free of `s1`, `s2`, … More than nine take two seconds each, so that they
+    are no flood."""
 
     def come(lesson: Lesson) -> None:
         first = len(lesson.room.students) + 1
         for number in range(first, first + students):
-            joined(f"s{number}")(lesson)
+            lesson.do(joined(f"s{number}"), later(2 if students > 9 else 0))
 
     return come
 

@@ -10,22 +10,24 @@ from typing import Any
 
 from server.protocol import limits
 from server.protocol.plan import Plan
-from tests.room.naive_care import NaiveCare
+from tests.room.naive_safety import NaiveSafety
 
 PLANTED = re.compile(r"wq\d+z")
 OF_TEACHER = """next back pause resume addtime finish showcard hidecard spotlight blankboard showgroups admitname
     removestudent sendmessage markaway markremote settalk setgrace formgroups forgetgroups movestudent swapstudents
-    dissolvegroup keepclass undo park lowerhand giveextratime saytoall showchart"""
+    dissolvegroup keepclass undo park lowerhand giveextratime saytoall showchart holdcard setgate keepwords settrust
+    mute setnames setlanguage askname rename setdoor lockdoor keeproster admit removerecent setchat takemessage
+    settleflag setaside giveseat redactstudent"""
 OF_STUDENT = """sendmessage writethought keepdraft reopenthought showthought writeanswer takepen passpen setready
-    postinsight leaveseat sitat imhere raisehand"""
-OF_MACHINE = "seatstudent timeup studentsgone studentsback givetimeback"
+    postinsight leaveseat sitat imhere raisehand changename reportmessage"""
+OF_MACHINE = "seatstudent timeup studentsgone studentsback givetimeback claimseat"
 
 
 def planted(*texts: object) -> set[str]:
     return set(PLANTED.findall(repr(texts)))
 
 
-class NaiveRoom(NaiveCare):
+class NaiveRoom(NaiveSafety):
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
         self.blank, self.lists_groups, self.spotlight = False, plan.board_shows_groups, ""
@@ -38,7 +40,11 @@ class NaiveRoom(NaiveCare):
         kind = type(command).__name__.lower()
         seated = actor in self.students and not self.students[actor]["gone"]
         mays = {"teacher": OF_TEACHER, "room": OF_MACHINE}.get(actor, OF_STUDENT if seated else "")
-        return kind in mays.split() and getattr(self, "do_" + kind)(actor, command) is not False
+        return (
+            kind in mays.split()
+            and self.may(actor, kind)
+            and getattr(self, "do_" + kind)(actor, command) is not False
+        )
 
     def leave(self) -> None:
         for (student, phase), text in self.drafts.items():
@@ -55,7 +61,7 @@ class NaiveRoom(NaiveCare):
     def hand_in(self, student: str, phase: str, text: str, *, late: bool = False) -> None:
         before = self.thoughts.get((student, phase), {"text": "", "choice": None, "sure": None})
         if text.strip() and before["text"] != text:
-            now = {"text": text, "done": False, "shown": False, "late": late}
+            now = {"text": text, "done": False, "shown": False, "late": late, "aside": False}
             self.thoughts[student, phase] = {**before, **now}
 
     def do_writethought(self, actor: str, command: Any) -> bool:
@@ -120,6 +126,8 @@ class NaiveRoom(NaiveCare):
     def do_sendmessage(self, actor: str, command: Any) -> bool:
         if not self.talks(actor, command.group, late=True) or not command.text.strip():
             return False
+        if self.chat_off and actor != "teacher":
+            return False
         self.groups[command.group]["messages"].append(command.text)
         return True
 
@@ -169,23 +177,44 @@ class NaiveRoom(NaiveCare):
             return False
         if len(posted) >= limits.CARDS_PER_GROUP:
             return False
-        card = {"by": actor, "group": mine, "phase": command.phase, "text": command.text, "state": "waiting"}
-        self.cards["new"] = card
+        state = "up" if self.passes(actor, command.text) else "waiting"
+        card = {"by": actor, "group": mine, "phase": command.phase, "text": command.text, "state": state}
+        self.cards["new"] = {**card, "revision": 0, "held": False, "doubtful": self.doubtful(command.text)}
         return True
 
-    def put(self, command: Any, state: str) -> bool:
-        if command.card not in self.cards:
-            return False
-        self.cards[command.card]["state"] = state
-        return True
+    def passes(self, actor: str, text: str) -> bool:
+        trust, doubtful = self.students[actor]["trust"], self.doubtful(text)
+        if trust == "held" or self.gate == "all":
+            return bool(trust != "held")
+        return not doubtful and (self.gate == "doubtful" or trust == "trusted")
 
     def do_showcard(self, actor: str, command: Any) -> bool:
-        return self.put(command, "up")
+        card = self.cards.get(command.card, {"state": "", "revision": None})
+        if card.get("aside"):
+            return False
+        if card["state"] != "up" and card["revision"] != command.seen:
+            return False
+        card.update(state="up", held=False)
+        return True
+
+    def take_down(self, id: str, state: str) -> bool:
+        card = self.cards.get(id)
+        if card is not None and (card["state"], card["held"]) != (state, state == "waiting"):
+            card.update(state=state, held=state == "waiting", revision=card["revision"] + 1)
+            self.spotlight = "" if self.spotlight == id else self.spotlight
+        return card is not None
 
     def do_hidecard(self, actor: str, command: Any) -> bool:
-        if self.spotlight == command.card:
-            self.spotlight = ""
-        return self.put(command, "hidden")
+        return self.take_down(command.card, "hidden")
+
+    def do_holdcard(self, actor: str, command: Any) -> bool:
+        return not self.cards.get(command.card, {}).get("aside") and self.take_down(command.card, "waiting")
+
+    def take_out(self, ids: list[str], *, blocked: bool) -> bool:
+        for id, card in self.cards.items():
+            if card["by"] in ids and card["state"] == "up":
+                self.take_down(id, "waiting")
+        return super().take_out(ids, blocked=blocked)
 
     def do_spotlight(self, actor: str, command: Any) -> bool:
         if command.card is not None and self.cards.get(command.card, {"state": ""})["state"] != "up":

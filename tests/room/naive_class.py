@@ -24,7 +24,7 @@ class NaiveClass:
         return [
             id
             for id, student in self.students.items()
-            if not student["gone"] and plain(student["name"]) == plain(name)
+            if not (student["gone"] or student["waits"]) and plain(student["name"]) == plain(name)
         ]
 
     def apart(self) -> set[Pair]:

@@ -41,6 +41,8 @@ class NaiveGroups(NaiveSeats):
             self.planned_for = event.phase if event.groups else ""
         elif kind == "GroupsFormed":
             self.form(event)
+        elif kind in ("StudentJoined", "StudentReturned") and self.names == "friendly":
+            self.students[event.student]["name"] = event.name
 
     def form(self, event: Any) -> None:
         for id in event.closed:

@@ -3,24 +3,19 @@
 from typing import Any
 
 from server.protocol.plan import HowToTalk, Plan
-from tests.room.naive_class import NaiveClass
-from tests.room.naive_steps import NaiveSteps
+from tests.room.naive_door import NaiveDoor
 
 DEVICE_SEATS = 3
 
 
-class NaiveSeats(NaiveClass, NaiveSteps):
+class NaiveSeats(NaiveDoor):
     def __init__(self, plan: Plan) -> None:
-        NaiveClass.__init__(self)
-        NaiveSteps.__init__(self, plan)
-        self.seats, self.grace_s = plan.seats, plan.grace_s
+        super().__init__(plan)
+        self.grace_s = plan.grace_s
         self.talk: HowToTalk = plan.talk
 
-    def seated(self, id: str) -> bool:
-        return id in self.students and not self.students[id]["gone"]
-
     def here(self) -> list[str]:
-        return [name for name, student in self.students.items() if self.seated(name) and not student["away"]]
+        return [name for name, student in self.students.items() if self.inside(name) and not student["away"]]
 
     def devices(self) -> list[frozenset[str]]:
         """Those present who share a device with somebody present."""
@@ -32,17 +27,40 @@ class NaiveSeats(NaiveClass, NaiveSteps):
     # Seats
 
     def do_seatstudent(self, actor: str, command: Any) -> bool:
-        if any(student["key"] == command.key_hash for student in self.students.values()):
+        mine = next((id for id, other in self.students.items() if other["key"] == command.key_hash), None)
+        if mine is not None and not self.students[mine]["removed"]:
             return True
-        if self.stage == "ended" or sum(map(self.seated, self.students)) >= self.seats:
+        if self.stage == "ended" or self.locked or len(self.all_inside()) >= self.seats:
             return False
-        if not command.name.strip() or not self.may_sit_beside(command.beside):
+        if not (command.name.strip() or self.names == "friendly"):
             return False
+        return self.takes_seat(command) if mine is None else self.returns(mine, command.name)
+
+    def returns(self, id: str, name: str) -> bool:
+        if self.students[id]["blocked"]:
+            return False
+        self.students[id].update(gone=False, removed=False, away=False, marked=False, joined_ms=self.at_ms)
+        held = self.doubtful(name) and self.names != "friendly"
+        return self.change(id, name=name.strip(), number=1, held=held, asked=False, waits=True)
+
+    def takes_seat(self, command: Any) -> bool:
+        if not self.may_sit_beside(command.beside):
+            return False
+        friendly, waits = self.names == "friendly", self.has_to_wait(command.name)
         for id in self.on_device(command.beside):
             self.students[id]["beside"] = command.beside
-        student = {"key": command.key_hash, "name": command.name, "held": "poo" in command.name, "group": ""}
-        seat = {"beside": command.beside, "place": "", "remote": False, "came_ms": self.at_ms}
-        self.students[command.student] = {**student, **seat, "away": False, "marked": False, "gone": False}
+        number = 1 if waits or friendly else self.number(command.name, command.student)
+        name = {
+            "name": command.name.strip(),
+            "number": number,
+            "held": self.doubtful(command.name) and not friendly,
+        }
+        seat = {"key": command.key_hash, "beside": command.beside, "place": "", "remote": False, "group": ""}
+        times = {"came_ms": self.at_ms, "joined_ms": self.at_ms}
+        no = dict.fromkeys(("asked", "removed", "blocked", "muted", "away", "marked", "gone"), False)
+        who = {**name, **seat, **times, **no, "trust": "normal", "waits": waits}
+        self.students[command.student] = who
+        self.see_flood(command.student)
         return True
 
     def on_device(self, device: str) -> list[str]:
@@ -54,17 +72,6 @@ class NaiveSeats(NaiveClass, NaiveSteps):
 
     def may_sit_beside(self, device: str) -> bool:
         return not device or 0 < len(self.on_device(device)) < DEVICE_SEATS
-
-    def change(self, id: str, **fields: Any) -> bool:
-        if self.seated(id):
-            self.students[id].update(fields)
-        return self.seated(id) or "gone" in fields
-
-    def do_removestudent(self, actor: str, command: Any) -> bool:
-        return self.seated(command.student) and self.change(command.student, gone=True)
-
-    def do_admitname(self, actor: str, command: Any) -> bool:
-        return self.change(command.student, held=False)
 
     def do_leaveseat(self, actor: str, command: Any) -> bool:
         return self.change(actor, gone=True)
@@ -84,7 +91,7 @@ class NaiveSeats(NaiveClass, NaiveSteps):
 
     def do_studentsgone(self, actor: str, command: Any) -> bool:
         for id in command.students:
-            if self.talk == "chat" and self.grace_s is not None and self.seated(id):
+            if self.talk == "chat" and self.grace_s is not None and self.inside(id):
                 self.change(id, away=True)
         return True
 
@@ -98,11 +105,11 @@ class NaiveSeats(NaiveClass, NaiveSteps):
         if not all(map(self.seated, command.students)):
             return False
         for id in command.students:
-            if command.away and command.until_back:
+            if command.away and command.until_back and self.inside(id):
                 self.change(id, away=True)
-            elif command.away:
+            elif command.away and not command.until_back:
                 self.change(id, away=True, marked=True)
-            else:
+            elif not command.away:
                 self.comes(id)
         return True
 

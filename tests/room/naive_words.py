@@ -32,22 +32,25 @@ def of_board(room: NaiveRoom) -> Iterator[Any]:
         listed = (
             room.lists_groups and name in room.here() and group is not None and group["phase"] == room.now()
         )
-        in_lobby = room.stage == "lobby" and not student["gone"]
-        if (in_lobby or listed) and not room.blank and not student["held"]:
-            yield student["name"]
+        in_lobby = room.stage == "lobby" and room.inside(name)
+        if (in_lobby or listed) and not room.blank:
+            yield room.known(name)
 
 
 def of_teacher(room: NaiveRoom) -> Iterator[Any]:
-    for student in room.students.values():
-        if not student["gone"]:
-            yield student["name"], student["place"]
+    for id, student in room.students.items():
+        if room.seated(id):
+            yield student["name"], student["place"] if room.inside(id) else ""
+    yield room.roster, room.own_words
     yield room.file.label, room.missing()
-    for thought in room.thoughts.values():
-        yield thought["text"]
-    for group in room.groups.values():
-        yield group["messages"][-1:], group["answer"]
-    for card in room.cards.values():
-        yield card["text"]
+    for thought in (*room.thoughts.values(), *room.cards.values()):
+        if not thought.get("aside"):
+            yield thought["text"]
+    for id, group in room.groups.items():
+        yield room.seen(id, "messages")[-1:], room.taken(id), group["answer"]
+    for flag in room.flags.values():
+        if not flag["settled"]:
+            yield flag["around"]
 
 
 def of_student(room: NaiveRoom, id: str) -> Iterator[Any]:
@@ -59,12 +62,13 @@ def of_student(room: NaiveRoom, id: str) -> Iterator[Any]:
         if writer == id:
             yield text
     for card in room.cards.values():
-        if card["by"] == id or id in room.groups.get(card["group"], {"members": ()})["members"]:
+        if card["by"] == id or id in room.shared_with(card):
             yield card["text"]
 
 
 def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
-    yield group["messages"], group["answer"], group["beside"]
+    id = next(id for id in room.groups if room.groups[id] is group)
+    yield room.seen(id, "messages"), group["answer"], room.seen(id, "beside")
     talk = int(group["phase"][1:]) - 1
     before = [
         place
@@ -73,8 +77,12 @@ def of_group(room: NaiveRoom, group: dict[str, Any]) -> Iterator[Any]:
     ]
     for member in group["members"]:
         yield room.students[member]["place"]
-        if not room.students[member]["held"]:
-            yield room.students[member]["name"]
+        yield room.known(member)
         thought = room.thoughts.get((member, f"p{before[-1] + 1}")) if before else None
-        if thought and thought["shown"] and (room.stage == "ended" or room.place > before[-1]):
+        if (
+            thought
+            and thought["shown"]
+            and not (thought.get("aside") or room.students[member]["muted"])
+            and (room.stage == "ended" or room.place > before[-1])
+        ):
             yield thought["text"]

@@ -9,10 +9,33 @@ from msgspec.structs import fields
 from server.protocol import up
 from server.protocol.class_file import ClassFile
 from server.room import commands
-from server.room.commands import GiveTimeBack, KeepClass, SeatStudent, StudentsBack, StudentsGone, TimeUp
+from server.room.commands import (
+    AddConsole,
+    ClaimSeat,
+    GiveTimeBack,
+    KeepClass,
+    RedactStudent,
+    RenewKeys,
+    SeatStudent,
+    StudentsBack,
+    StudentsGone,
+    TimeUp,
+)
 from server.room.ids import MACHINE, TEACHER
 from server.room.refused import Refused
-from tests.room.given import Lesson, class_of, given, gone, posted, reached, student, teacher, wrote
+from tests.room.given import (
+    Lesson,
+    class_of,
+    given,
+    gone,
+    posted,
+    reached,
+    said,
+    student,
+    teacher,
+    time_up,
+    wrote,
+)
 
 T, S, M = {"teacher"}, {"student"}, {"machine"}
 
@@ -27,6 +50,21 @@ WHO_MAY: dict[type, set[str]] = {
     up.Finish: T,
     up.ShowCard: T,
     up.HideCard: T,
+    up.HoldCard: T,
+    up.SetGate: T,
+    up.KeepWords: T,
+    up.SetTrust: T,
+    up.Mute: T,
+    up.SetNames: T,
+    up.SetLanguage: T,
+    up.AskName: T,
+    up.Rename: T,
+    up.SetDoor: T,
+    up.LockDoor: T,
+    up.KeepRoster: T,
+    up.Admit: T,
+    up.RemoveRecent: T,
+    up.ChangeName: S,
     up.Spotlight: T,
     up.BlankBoard: T,
     up.ShowGroups: T,
@@ -45,7 +83,15 @@ WHO_MAY: dict[type, set[str]] = {
     up.MoveStudent: T,
     up.SwapStudents: T,
     up.DissolveGroup: T,
+    up.SetChat: T,
+    up.TakeMessage: T,
+    up.SettleFlag: T,
+    up.SetAside: T,
+    up.GiveSeat: T,
     KeepClass: T,
+    RenewKeys: T,
+    AddConsole: T,
+    RedactStudent: T,
     up.SendMessage: T | S,
     up.WriteThought: S,
     up.KeepDraft: S,
@@ -60,7 +106,9 @@ WHO_MAY: dict[type, set[str]] = {
     up.RaiseHand: S,
     up.SitAt: S,
     up.ImHere: S,
+    up.ReportMessage: S,
     SeatStudent: M,
+    ClaimSeat: M,
     TimeUp: M,
     StudentsGone: M,
     StudentsBack: M,
@@ -82,7 +130,28 @@ EXAMPLES = {
     "talk": "aloud",
     "remote": True,
     "file": ClassFile("elbow-room-class"),
+    "message": "m1",
+    "flag": "f1",
+    "claim": "q1",
+    "what": "card",
+    "kind": "phone",
+    "on": True,
+    "taken": True,
+    "settled": True,
+    "give": True,
+    "asked_with": "token",
+    "teacher_hash": "token",
+    "board_hash": "token",
     "blank": True,
+    "seen": 0,
+    "cards": "all",
+    "words": ("piggy",),
+    "trust": "held",
+    "muted": True,
+    "names": "hidden",
+    "language": "es",
+    "waits": "everybody",
+    "locked": True,
     "show": False,
     "up": True,
     "seconds": 30,
@@ -110,7 +179,8 @@ def leaves(kind: type[up.Command]) -> Iterator[type[up.Command]]:
 
 
 def fields_of(kind: type) -> dict[str, Any]:
-    return {field.name: EXAMPLES[field.name] for field in fields(kind) if field.name in EXAMPLES}
+    own = {"names": ("Maya",)} if kind is up.KeepRoster else {}
+    return {field.name: EXAMPLES[field.name] for field in fields(kind) if field.name in EXAMPLES} | own
 
 
 COMMANDS = sorted(registry(), key=lambda kind: kind.__name__)
@@ -124,14 +194,35 @@ def test_A1_every_command_there_is_stands_in_the_union_it_is_decoded_from() -> N
     assert set(leaves(up.Command)) == set(get_args(up.AnyCommand))
 
 
-@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
-@pytest.mark.parametrize("role", ACTORS)
-def test_A1_a_command_is_for_those_in_its_row_and_refused_to_everybody_else(kind: type, role: str) -> None:
-    lesson = lesson_in_share().when(ACTORS[role], kind, **fields_of(kind))
-    if role in WHO_MAY[kind]:
-        assert lesson.refusal is None or lesson.refusal.code != "not_allowed"
+def lesson_at(stage: str) -> Lesson:
+    """A lesson that has come to this stage, or to this phase of it."""
+    lesson = given(class_of(3))
+    if stage == "lobby":
+        return lesson
+    if stage in ("think", "paused", "time_up"):
+        lesson.do(reached("think"), wrote("s1", "Words"))
+    elif stage == "pair":
+        lesson.do(reached("pair"), said("s1", "Hello"))
     else:
-        lesson.refused("not_allowed")
+        lesson.do(reached("share"), posted("s1", "A card"))
+    last = {"paused": teacher(up.Pause), "time_up": time_up(), "ended": teacher(up.Finish)}
+    return lesson.do(*([last[stage]] if stage in last else []))
+
+
+STAGES = ("lobby", "think", "pair", "share", "paused", "time_up", "ended")
+
+
+@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("stage", STAGES)
+def test_A1_at_every_stage_a_command_is_for_those_in_its_row_and_refused_to_everybody_else(
+    kind: type, stage: str
+) -> None:
+    for role, actor in ACTORS.items():
+        lesson = lesson_at(stage).when(actor, kind, **fields_of(kind))
+        if role in WHO_MAY[kind]:
+            assert lesson.refusal is None or lesson.refusal.code != "not_allowed"
+        else:
+            lesson.refused("not_allowed")
 
 
 @pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
@@ -161,6 +252,11 @@ def test_A2_who_is_away_still_has_the_seat() -> None:
     [
         (up.RemoveStudent, {"student": "s1"}),
         (up.AdmitName, {"student": "s1"}),
+        (up.AskName, {"student": "s1"}),
+        (up.Rename, {"student": "s1", "name": "Ada"}),
+        (up.Admit, {"students": ("s2", "s1")}),
+        (up.Mute, {"student": "s1", "muted": True}),
+        (up.SetTrust, {"student": "s1", "trust": "held"}),
         (up.MarkAway, {"students": ("s2", "s1")}),
         (up.MarkRemote, {"student": "s1", "remote": True}),
         (up.LowerHand, {"student": "s1"}),

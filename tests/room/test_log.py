@@ -76,6 +76,36 @@ def test_L2_a_room_replayed_up_to_any_event_goes_on_like_the_live_one() -> None:
         assert list(again.groups) == list(live.groups)
 
 
+BEFORE_THERE_WAS_A_DOOR = """
+{"type":"RoomOpened","at_ms":1,"code":"BCDFGH","plan":PLAN,"expires_ms":9}
+{"type":"StudentJoined","at_ms":2,"student":"s1","name":"Mr Poo",REST}
+{"type":"NameAdmitted","at_ms":3,"student":"s1"}
+{"type":"PhaseStarted","at_ms":4,"phase":"p1","visit":1}
+{"type":"InsightPosted","at_ms":5,"card":"c1","by":"s1","phase":"p1","text":"Aha"}
+{"type":"CardShown","at_ms":6,"card":"c1"}
+{"type":"CardHidden","at_ms":7,"card":"c1"}
+{"type":"StudentRemoved","at_ms":8,"student":"s1"}
+"""
+
+
+def test_L2_a_log_of_before_there_was_a_door_and_a_gate_is_read() -> None:
+    plan = '{"rounds":[{"question":"Why?","phases":[{"kind":"share"}]}]}'
+    rest = '"animal":"cat","colour":0,"token_hash":"t","key_hash":"k","held":true'
+    lines = BEFORE_THERE_WAS_A_DOOR.replace("PLAN", plan).replace("REST", rest).strip().splitlines()
+    room = replay(codec.decode(line.encode()) for line in lines)
+    assert [codec.encode(codec.decode(line.encode())).decode() for line in lines] == lines
+    assert (room.gate, room.names, room.waits, room.alarm, room.locked) == (
+        "each",
+        "own",
+        "nobody",
+        None,
+        False,
+    )
+    one, card = room.students["s1"], room.cards["c1"]
+    assert (one.called, one.held, one.removed, one.blocked) == ("Mr Poo", False, True, False)
+    assert (card.state, card.doubt) == ("hidden", ())
+
+
 def test_L3_a_refused_command_makes_no_event_and_changes_nothing() -> None:
     lesson = given(class_of(2), reached("think"))
     before = repr(lesson.room)

@@ -77,6 +77,14 @@ CLEANED = {
     "noncharacter": ("Maya\uffff", "Maya"),
     "lone surrogate": ("Maya\ud800", "Maya"),
     "decomposed": ("Zoe\u0308", "Zoë"),
+    "left to right embedding": ("\u202aMaya\u202c", "Maya"),
+    "Arabic letter mark": ("\u061cMaya", "Maya"),
+    "Mongolian vowel separator": ("Ma\u180eya", "Maya"),
+    "invisible operators": ("Ma\u2061\u2062\u2063\u2064ya", "Maya"),
+    "interlinear notes": ("\ufff9Maya\ufffa\ufffb", "Maya"),
+    "object in the text": ("Maya\ufffc", "Maya"),
+    "text selector": ("Maya\ufe0e", "Maya"),
+    "unassigned": ("Maya\U000e0fff", "Maya"),
     "markup is only text": ("<b>Maya</b>", "<b>Maya</b>"),
 }
 REFUSED = {
@@ -112,6 +120,7 @@ def test_S2_a_real_name_comes_through_unchanged(name: str) -> None:
 def test_S2_real_names_from_fifteen_scripts_and_more_are_tried() -> None:
     assert len(REAL_NAMES) >= 15
     assert len(flat(REAL_NAMES)) >= 40
+    assert len(CLEANED) >= 40
 
 
 @pytest.mark.parametrize(("typed", "name"), CLEANED.values(), ids=CLEANED)

@@ -18,11 +18,11 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from server.protocol.plan import Plan
 from tests.room.classroom import given_in_all
-from tests.room.lesson_with_care import LessonWithCare
+from tests.room.lesson_with_safety import LessonWithSafety
 from tests.room.plans import PLANS
 from tests.room.whole_lesson import HAPPENINGS, PRESSES_BEFORE, with_planted_words
 
-CLASS_SIZES = (1, 2, 3, 4, 5, 7, 9)
+CLASS_SIZES = (1, 2, 3, 4, 5, 7, 9, 13)
 LESSONS = int(os.environ.get("ROOM_LESSONS", "270")) // (len(PLANS) * len(CLASS_SIZES)) + 1
 """Of each plan with each size of class, in either way."""
 STEPS = 50
@@ -42,8 +42,8 @@ def _figures(request: pytest.FixtureRequest) -> Iterator[None]:
         )
 
 
-def lesson(plan: int, students: int) -> LessonWithCare:
-    return LessonWithCare(planted(PLANS[plan]), students)
+def lesson(plan: int, students: int) -> LessonWithSafety:
+    return LessonWithSafety(planted(PLANS[plan]), students)
 
 
 def planted(plan: Plan) -> Plan:
@@ -80,7 +80,7 @@ def test_whatever_the_dice_do_the_rules_hold(plan: int, students: int) -> None:
             raise
 
 
-def by_dice(lesson: LessonWithCare, dice: random.Random) -> None:
+def by_dice(lesson: LessonWithSafety, dice: random.Random) -> None:
     def happens(name: str, options: dict[str, Sequence[Any]]) -> None:
         getattr(lesson, name)(**{argument: dice.choice(row) for argument, row in options.items()})
 

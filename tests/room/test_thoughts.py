@@ -9,7 +9,7 @@ from server.room.events.groups import GroupsFormed
 from server.room.events.lesson import LessonFinished, PhaseReopened, PhaseStarted, TimeRanOut
 from server.room.events.thoughts import ThoughtHandedIn, ThoughtReopened, ThoughtShown, ThoughtWritten
 from server.room.ids import MACHINE, TEACHER
-from server.room.state import Thought
+from server.room.student import Thought
 from tests.room.given import Lesson, Step, class_of, given, later, reached, student, teacher, time_up, wrote
 from tests.room.plans import BY_ITSELF, CHOICE, TWO_ROUNDS
 

@@ -54,7 +54,7 @@ CLOCK: list[type] = [
     up.Undo,
     up.Park,
 ]
-BOARD: list[type] = [up.PostInsight, up.ShowCard, up.PostInsight, up.ShowCard, up.Spotlight, up.HideCard]
+BOARD: list[type] = [*[up.PostInsight, up.ShowCard] * 2, up.Spotlight, up.HideCard, up.HoldCard]
 LESSON: list[type] = [up.BlankBoard, up.ShowGroups, up.Spotlight]
 THOUGHTS: list[type] = [
     up.WriteThought,
@@ -154,13 +154,19 @@ class WholeLesson(RuleBasedStateMachine):
         fields: dict[type, dict[str, bool]] = {up.BlankBoard: {"blank": on}, up.ShowGroups: {"show": on}}
         self.it.gives(TEACHER, kind, **fields.get(kind, {}))
 
-    @happens(kind=BOARD, place=PLACES, phase=PHASES, form=TEXTS)
+    @happens(kind=BOARD, place=PLACES, phase=PHASES, form=[*TEXTS, "poo {}", "{} zebra"])
     def something_is_on_the_board(self, kind: type, place: int, phase: str, form: str) -> None:
         if kind is up.PostInsight:
             where = self.phase(phase, "share")
             self.it.gives(self.student(place), kind, phase=where, text=self.text(form))
         else:
-            self.it.gives(TEACHER, kind, card=self.card(place))
+            card = self.card(place)
+            self.it.gives(TEACHER, kind, card=card, **(self.seen(card, form) if kind is up.ShowCard else {}))
+
+    def seen(self, card: str, form: str) -> dict[str, int]:
+        """Mostly the card as it is; else as it was before somebody took it down."""
+        cards = self.it.room.cards
+        return {"seen": max(0, cards[card].revision - (form == "again")) if card in cards else 0}
 
     @happens(
         form=["{}", "{}", "Bo {}", "Sam", ""],
@@ -172,6 +178,8 @@ class WholeLesson(RuleBasedStateMachine):
         number = len(self.it.room.students) + (not again)
         name = self.text(("poo " if held else "") + form)
         who = {"student": f"s{number}", "token_hash": f"t{number}", "key_hash": f"k{number}"}
+        if again and who["student"] in self.it.room.students:
+            who["key_hash"] = self.it.room.students[who["student"]].key_hash
         self.it.gives(MACHINE, SeatStudent, name=name, beside=self.device(beside), **who)
 
     def device(self, place: int | None) -> str:

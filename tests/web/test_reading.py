@@ -27,7 +27,22 @@ FIELDS = {
     "ready": True,
     "up": True,
     "blank": True,
+    "seen": 0,
+    "cards": "all",
+    "words": ["piggy"],
+    "trust": "held",
+    "muted": True,
+    "name": "Maya",
+    "language": "es",
+    "waits": "everybody",
+    "locked": True,
     "show": True,
+    "message": "m1",
+    "flag": "f1",
+    "claim": "q1",
+    "what": "card",
+    "on": True,
+    "give": True,
 }
 
 
@@ -35,7 +50,8 @@ def command(name: str) -> up.AnyCommand:
     """A command of this type with all that it needs."""
     kind = getattr(up, name)
     fields = {field: FIELDS[field] for field in kind.__struct_fields__ if field in FIELDS}
-    return read_command([{"type": name, "cid": "some-cid", **fields}])
+    names: dict[str, Any] = {"KeepRoster": {"names": ["Maya"]}, "SetNames": {"names": "hidden"}}
+    return read_command([{"type": name, "cid": "some-cid", **fields, **names.get(name, {})}])
 
 
 def message(text: Any) -> list[Any]:

@@ -10,6 +10,7 @@
  *   rounds: RoundDraft[], bilingual: boolean, recipe?: string, own?: {recipe?: string, phases: Phase[]},
  *   times: {[slot: string]: string}, by?: Phase["by"], size?: number, turn_s?: Phase["turn_s"],
  *   talk?: Plan["talk"], grace_s?: Plan["grace_s"], boardShowsGroups?: boolean, starters?: string,
+ *   cards?: Plan["cards"], names?: Plan["names"], language?: string, waits?: Plan["waits"],
  *   seats?: number, days_kept?: number,
  * }} Draft `times` by the slots of phases.js; `own`: phases that are those of no recipe
  */

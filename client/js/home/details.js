@@ -12,6 +12,7 @@ import { RecipePicker } from "./recipe-picker.js";
 import { taskOf } from "./recipes.js";
 import { RoundsEditor } from "./rounds.js";
 import { Talking } from "./talking.js";
+import { WallSafe } from "./wall-safe.js";
 
 /** @typedef {import("./problems.js").Problems} Problems */
 
@@ -32,6 +33,7 @@ export function PlanDetails({ recipes, chosen, problems, onSave, onEmpty }) {
       <${RoundsEditor} recipe=${recipe} problems=${problems.rounds} />
       <${Times} phases=${timed(draft.value, recipe)} problems=${problems.times} />
       <${Talking} recipe=${recipe} />
+      <${WallSafe} />
       <${TextArea}
         label=${t("Sentence starters for pairs")} hint=${t("One a line. Students may tap one to begin with.")}
         error=${problems.starters} value=${startersText(draft.value, recipe)}

@@ -1,6 +1,6 @@
 /** From a plan back to the start form: one that was started before, or one from a file. Pure. */
 
-import { told } from "../words.js";
+import { spokenHere, told } from "../words.js";
 import { emptyDraft, noOption, noRound } from "./blank.js";
 import { writeDuration } from "./durations.js";
 import { timed } from "./phases.js";
@@ -65,8 +65,8 @@ function taskIn({ phases }) {
 }
 
 /** @param {Plan} plan */
-function settingsOf({ board_shows_groups, talk, grace_s, seats, days_kept }) {
-  return { boardShowsGroups: board_shows_groups, talk, grace_s, seats, days_kept };
+function settingsOf({ board_shows_groups: boardShowsGroups, talk, grace_s, cards, names, language, waits, seats, days_kept }) {
+  return { boardShowsGroups, talk, grace_s, cards, names, language, waits, seats, days_kept };
 }
 
 /**
@@ -103,12 +103,14 @@ function fitted(common, plan, recipes) {
  */
 function asWhole(plan, limits) {
   const { board_shows_groups = true, talk = "chat", grace_s = limits.GRACE_S_DEFAULT } = plan;
+  const { cards = "each", names = "own", language = spokenHere(), waits = "nobody" } = plan;
   const { seats = limits.SEATS_DEFAULT, days_kept = limits.DAYS_KEPT_DEFAULT } = plan;
   const rounds = plan.rounds.map(({ question, also = "", phases }) => [
     ...[question.trim(), also.trim()],
     phases.map((phase) => phaseAsWhole(phase, limits)),
   ]);
-  return JSON.stringify([rounds, board_shows_groups, talk, grace_s, seats, days_kept]);
+  const whoAndWhat = [cards, names, language, waits];
+  return JSON.stringify([rounds, board_shows_groups, talk, grace_s, whoAndWhat, seats, days_kept]);
 }
 
 /**

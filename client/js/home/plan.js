@@ -1,6 +1,6 @@
 /** From the start form to a plan: the recipe's phases, with these questions, times and options. Pure. */
 
-import { told } from "../words.js";
+import { spokenHere, told } from "../words.js";
 import { isBlank } from "./blank.js";
 import { readDuration } from "./durations.js";
 import { phasesOf, timed } from "./phases.js";
@@ -14,6 +14,9 @@ import { taskOf } from "./recipes.js";
  * @typedef {import("./recipes.js").Recipe} Recipe
  */
 
+/** What the server takes the class to speak, if the plan does not say. */
+const ENGLISH = "en";
+
 /**
  * @param {Draft} draft one without problems; rounds without a word are left out
  * @param {Recipe} recipe
@@ -26,7 +29,7 @@ export function planFrom(draft, recipe) {
     duration_s: readDuration(typed),
     ...(phase.kind === "pair" && { starters: draft.starters === undefined ? startersOf(phase) : linesOf(draft.starters) }),
   }));
-  const { talk, grace_s, seats, days_kept } = draft;
+  const { talk, grace_s, cards, names, language = spokenHere(), waits, seats, days_kept } = draft;
   return {
     ...plan,
     rounds: draft.rounds.filter((round) => !isBlank(round)).map((round) => ({
@@ -37,6 +40,10 @@ export function planFrom(draft, recipe) {
     board_shows_groups: draft.boardShowsGroups ?? plan.board_shows_groups ?? true,
     ...(talk !== undefined && { talk }),
     ...(grace_s !== undefined && { grace_s }),
+    ...(cards !== undefined && { cards }),
+    ...(names !== undefined && { names }),
+    ...(language !== ENGLISH && { language }),
+    ...(waits !== undefined && { waits }),
     ...(seats !== undefined && { seats }),
     ...(days_kept !== undefined && { days_kept }),
   };

@@ -10,6 +10,7 @@ import { emptyDraft } from "./blank.js";
 import { PlanDetails } from "./details.js";
 import { draft, replace } from "./draft.js";
 import { open, opening, rest } from "./opening.js";
+import { PasscodeBox } from "./passcode-box.js";
 import { timed } from "./phases.js";
 import { planFrom } from "./plan.js";
 import { NO_PROBLEMS, problemsOf, whereToLook } from "./problems.js";
@@ -55,6 +56,7 @@ export function StartForm() {
       />
       <${TakeBack} place="form" />
       <${Steps} phases=${timed(draft.value, recipe)} questions=${rounds.length} />
+      <${PasscodeBox} />
       <div class="start__go" data-phase="think">
         <${Button} type="submit" class="button button--primary start__button" aria-disabled=${opening.value.busy}>
           ${opening.value.busy ? t("Opening…") : t("Start")}

@@ -20,6 +20,8 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
   const [trouble, setTrouble] = useState(/** @type {string | undefined} */ (undefined));
   const box = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 
+  const closed = everyone.room.chat_off || student.me.muted;
+
   /** @param {string} words */
   function write(words) {
     setText(words);
@@ -34,7 +36,7 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
 
   async function send() {
     const words = text.trim();
-    if (words === "") return;
+    if (words === "" || closed) return;
     setText("");
     box.current?.focus();
     const problem = await said.say(words);
@@ -64,8 +66,10 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
       <div class="composer__row">
         <${TextArea} box=${box} label=${address(group, student.me.id)} hideLabel=${true} value=${text} maxlength=${MESSAGE_CHARS}
           placeholder=${address(group, student.me.id)} enterkeyhint="send" error=${trouble}
+          hint=${everyone.room.chat_off && t("Your teacher has closed the chat. Your words are still here.")}
           onInput=${(/** @type {any} */ event) => write(event.currentTarget.value)} onKeyDown=${onKeyDown} />
-        <button type="button" class="button button--primary composer__send" aria-label=${t("Send")} onClick=${send}>
+        <button type="button" class="button button--primary composer__send" aria-label=${t("Send")} aria-disabled=${Boolean(closed)}
+          onClick=${send}>
           <${Icon} name="up" />
         </button>
       </div>

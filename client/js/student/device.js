@@ -12,6 +12,7 @@ import { forgetToken, keepToken, takeToken } from "../tokens.js";
  * @property {string} token of the seat
  * @property {string} [id] unknown until the room has told it, as is the name
  * @property {string} [name]
+ * @property {number} [place] on this device, in the order in which they joined; unknown for a seat from elsewhere
  */
 /** @typedef {{children: Child[], inHand: string | undefined}} Device `inHand`: a token; none: nobody has joined here */
 

@@ -1,90 +1,40 @@
-import { facts } from "../facts.js";
-import { html, useLayoutEffect, useRef, useState } from "../html.js";
+import { html, useState } from "../html.js";
 import { Code } from "../parts/code.js";
 import { Mark } from "../parts/figure.js";
-import { TextField } from "../parts/field.js";
 import { LanguagePicker } from "../parts/language.js";
-import { english, t } from "../words.js";
-import { takeSeats } from "./joining.js";
-
-const { DEVICE_SEATS, NAME_CHARS } = facts.limits;
+import { t } from "../words.js";
+import { Later } from "./later-screens.js";
+import { NameBoxes } from "./name-boxes.js";
+import { useDoor, useWayIn } from "./way-in.js";
 
 /**
- * The name box, and more of them where children share a device.
+ * From the code to a seat: by a name that is typed or tapped, or by none where the room gives the names.
  *
  * @param {{code: string, joined: (children: import("./device.js").Child[]) => void}} props
  */
 export function Join({ code, joined }) {
-  const [names, setNames] = useState([""]);
-  const [seated, setSeated] = useState(0);
-  const [trouble, setTrouble] = useState(/** @type {{place: number, message: string} | undefined} */ (undefined));
-  const [busy, setBusy] = useState(false);
-  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
-  useLayoutEffect(() => {
-    const boxes = form.current?.querySelectorAll("input");
-    boxes?.[boxes.length - 1]?.focus();
-  }, [names.length]);
-
-  /** @param {Event} event */
-  async function join(event) {
-    event.preventDefault();
-    if (busy) return;
-    const typed = names.map((name) => name.trim());
-    if (typed[0] === "") return setTrouble({ place: 0, message: english("Type your name first.") });
-    setBusy(true);
-    setTrouble(undefined);
-    const answer = await takeSeats(code, typed.filter(Boolean));
-    setBusy(false);
-    if (answer.ok) return joined(answer.children);
-    setSeated(answer.seated);
-    setTrouble({ place: placeOf(typed, answer.seated), message: answer.message });
-  }
-
-  /**
-   * @param {number} place
-   * @param {string} name
-   */
-  function write(place, name) {
-    setNames((before) => before.map((each, at) => (at === place ? name : each)));
-    if (trouble?.place === place) setTrouble(undefined);
-  }
-
-  const isShared = names.length > 1;
+  const { door, look } = useDoor(code);
+  const way = useWayIn(code, joined, look);
+  const [types, setTypes] = useState(false);
+  const { state, wanted, seated } = way.attempt;
+  const { name = "", whose } = wanted[seated] ?? {};
+  const isAsked = state === "taken" || whose === "mine";
+  const isTapped = door.roster.length > 0 && door.names !== "friendly" && !types;
+  const instead = html`<p role="status">${t("Coming in…")}</p>`;
   return html`
     <main class="plain">
       <p class="join__room"><${Mark} /> <span>${t("Room")} <strong class="join__code"><${Code} code=${code} /></strong></span></p>
-      <h1 class="plain__title">${isShared ? t("What are your names?") : t("What is your name?")}</h1>
-      <form class="join" ref=${form} onSubmit=${join}>
-        ${names.map((name, place) => html`
-          <${TextField} key=${place} label=${labelOf(place)} name="name" value=${name} maxlength=${NAME_CHARS}
-            autocomplete="off" autocapitalize="words" spellcheck=${false} enterkeyhint="go"
-            readonly=${place < seated} error=${trouble?.place === place ? trouble.message : undefined}
-            hint=${place === 0 && t("Your class and your teacher will see it.")}
-            onInput=${(/** @type {any} */ event) => write(place, event.currentTarget.value)} />
-        `)}
-        ${names.length < DEVICE_SEATS && html`
-          <button type="button" class="button button--quiet join__share" onClick=${() => setNames((before) => [...before, ""])}>
-            ${isShared ? t("One more") : t("We share this device")}
-          </button>
-        `}
-        <button class="button button--primary join__go" aria-disabled=${busy}>${busy ? t("Joining…") : t("Join")}</button>
-      </form>
+      ${isAsked
+        ? html`<${Later} name="isThatYou" instead=${instead} called=${name} waits=${state === "busy"} stop=${way.stop} say=${say} />`
+        : isTapped
+          ? html`<${Later} name="roster" instead=${instead} roster=${door.roster} way=${way} types=${() => setTypes(true)} />`
+          : html`<${NameBoxes} isGiven=${door.names === "friendly"} way=${way} />`}
       <${LanguagePicker} />
     </main>
   `;
-}
 
-/** @param {number} place */
-function labelOf(place) {
-  if (place === 0) return t("First name or nickname");
-  return place === 1 ? t("The second person’s name") : t("The third person’s name");
-}
-
-/**
- * @param {string[]} typed
- * @param {number} nth of those who typed a name
- */
-function placeOf(typed, nth) {
-  const places = typed.flatMap((name, place) => (name === "" ? [] : [place]));
-  return places[nth] ?? 0;
+  /** @param {"mine" | "another"} said */
+  function say(said) {
+    void way.go(wanted.map((each, place) => (place === seated ? { ...each, whose: said } : each)));
+  }
 }

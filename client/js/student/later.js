@@ -5,6 +5,10 @@
 
 import "./main.js";
 
+export { AskedName as askedName } from "./asked-name.js";
+export { AtDoor as door } from "./at-door.js";
+export { IsThatYou as isThatYou } from "./is-that-you.js";
 export { Pair as pair } from "./pair.js";
+export { Roster as roster } from "./roster.js";
 export { Share as share } from "./share.js";
 export { WrapUp as ended } from "./wrap-up.js";

@@ -6,7 +6,9 @@ import { Away } from "./away.js";
 import { ExtraTimeNotice } from "./extra-time.js";
 import { Header } from "./header.js";
 import { useLateWords } from "./late-words.js";
+import { Later } from "./later-screens.js";
 import { MovedSpoken } from "./moved.js";
+import { Muted } from "./muted.js";
 import { Ahead, StageNotice } from "./notices.js";
 import { SaidToAll } from "./said-to-all.js";
 import { Screen } from "./screen.js";
@@ -66,6 +68,8 @@ export function Lesson({ line, everyone, student, passing }) {
         <${ExtraTimeNotice} lasts=${extra !== undefined} />
         <${SaidToAll} said=${everyone.line} />
         <${Away} me=${student.me} order=${order} />
+        <${Muted} me=${student.me} />
+        ${student.me.asked && html`<${Later} name="askedName" instead="" line=${line} me=${student.me} />`}
         <${Trouble} message=${trouble} putAway=${() => setTrouble(undefined)} />
         <${PhaseSpoken} everyone=${everyone} place=${placeOf(everyone, extra)} />
         <${TimeSpoken} line=${line} until_ms=${extra?.until_ms} />

@@ -1,7 +1,7 @@
 import { html } from "../html.js";
 import { Name } from "../parts/name.js";
 import { Picture } from "../parts/picture.js";
-import { t } from "../words.js";
+import { t, tx } from "../words.js";
 import { NotMe } from "./not-me.js";
 import { WhereISit } from "./where-i-sit.js";
 
@@ -17,6 +17,7 @@ export function Lobby({ line, everyone, student, order }) {
           ? t("Your teacher will look at your name, then the class can see it.")
           : t("This is your picture. The lesson starts when your teacher starts it.")}
       </p>
+      ${me.shown_as && html`<p>${tx("Your class sees you as {name}.", { name: html`<strong><${Name} name=${me.shown_as} /></strong>` })}</p>`}
       <${WhereISit} line=${line} everyone=${everyone} me=${me} />
       <${NotMe} me=${me} order=${order} />
     </main>

@@ -2,6 +2,7 @@ import { facts } from "../facts.js";
 import { html, useEffect, useMemo, useSignal } from "../html.js";
 import { keepDevice, NOBODY, othersAfter, recallDevice, withNews, without } from "./device.js";
 import { Join } from "./join.js";
+import { forgetJoiningKey } from "./joining.js";
 import { createLines } from "./lines.js";
 import { Seat, WaitingSeat } from "./seat.js";
 import { followKeyboard } from "./seen.js";
@@ -24,12 +25,18 @@ export function StudentPage() {
 
   /** @param {string} token */
   function careOf(token) {
+    const leave = () => {
+      lines.close(token);
+      set(without(device.value, token));
+    };
     return {
       line: lines.of(token),
       note: (/** @type {Partial<Child>} */ news) => set(withNews(device.value, token, news)),
-      leave() {
-        lines.close(token);
-        set(without(device.value, token));
+      leave,
+      giveUp() {
+        const { place } = device.value.children.find((child) => child.token === token) ?? {};
+        if (place !== undefined) forgetJoiningKey(code, place);
+        leave();
       },
     };
   }

@@ -2,7 +2,7 @@ import { useEffect } from "../html.js";
 import { forgetWords } from "./words-key.js";
 
 /** Farewells after which a seat is no more this device's. */
-const GIVEN_UP = new Set(["left", "removed", "deleted"]);
+const GIVEN_UP = new Set(["left", "removed", "moved", "deleted"]);
 
 /**
  * What this device knows of a seat, for as long as it has it; then it forgets the words that were written there.

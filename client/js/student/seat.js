@@ -2,6 +2,7 @@ import { html, useEffect } from "../html.js";
 import { LineNotice } from "../parts/notice.js";
 import { t } from "../words.js";
 import { Goodbye } from "./goodbye.js";
+import { Later } from "./later-screens.js";
 import { Lesson } from "./lesson.js";
 import { useSeatKept } from "./seat-kept.js";
 
@@ -14,11 +15,12 @@ import { useSeatKept } from "./seat-kept.js";
  * @param {(news: Partial<import("./device.js").Child>) => void} props.note what is known of this child now
  * @param {(everybody: boolean) => void} props.forget does not come back to this seat, or to none of them
  * @param {() => void} props.leave takes this seat off the screen, too
+ * @param {() => void} props.giveUp does so, and whoever joins here next is somebody else
  */
-export function Seat({ line, passing, note, forget, leave }) {
+export function Seat({ line, passing, note, forget, leave, giveUp }) {
   const lost = useSeatKept(line, note);
   useEffect(() => {
-    if (lost === "left" || lost === "bad_token") leave();
+    if (isGivenUp(lost)) giveUp();
     else if (lost) forget(lost === "deleted");
   }, [lost]);
   const state = line.state.value;
@@ -28,6 +30,7 @@ export function Seat({ line, passing, note, forget, leave }) {
     const { others } = passing;
     return html`<${Goodbye} reason=${line.farewell.value} problem=${line.refusal.value} others=${others} leave=${leave} />`;
   }
+  if (student?.me.waits) return html`<${Later} name="door" line=${line} me=${student.me} passing=${passing} />`;
   if (everyone && student) {
     return html`<${Lesson} line=${line} everyone=${everyone} student=${student} passing=${passing} />`;
   }
@@ -41,11 +44,18 @@ export function Seat({ line, passing, note, forget, leave }) {
  * @param {import("../connection.js").Line} props.line
  * @param {(news: Partial<import("./device.js").Child>) => void} props.note
  * @param {() => void} props.leave
+ * @param {() => void} props.giveUp
  */
-export function WaitingSeat({ line, note, leave }) {
+export function WaitingSeat({ line, note, leave, giveUp }) {
   const lost = useSeatKept(line, note);
   useEffect(() => {
-    if (lost) leave();
+    if (isGivenUp(lost)) giveUp();
+    else if (lost) leave();
   }, [lost]);
   return null;
+}
+
+/** @param {string | undefined} lost */
+function isGivenUp(lost) {
+  return lost === "left" || lost === "bad_token";
 }

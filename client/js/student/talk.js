@@ -6,6 +6,7 @@ import { FADES_MS } from "../typers.js";
 import { t, tx } from "../words.js";
 import { useStaysAtEnd } from "./at-end.js";
 import { nameIn, partnersOf } from "./partners.js";
+import { Report, ReportButton, useReporting } from "./report.js";
 
 /**
  * What is said in the group.
@@ -34,10 +35,10 @@ export function Talk({ line, id, group, me, said }) {
     <section class="talk" aria-label=${t("Your talk")}>
       <p class="talk__reader">${t("Your teacher can read this too")}</p>
       <div role="log" class="talk__log" key=${id}>
-        ${messages.map(([key, { by, text }]) => html`
-          <${Message} key=${key} who=${whoSaid(group, by, me, isTrio)} mine=${by === me} teacher=${by === "teacher"} text=${text}
-            mark=${by === me ? html`<${Icon} name="check" label=${t("kept")} />` : null} />
-        `)}
+        ${messages.map(([key, { by, text }]) => by === me || by === "teacher"
+          ? html`<${Message} key=${key} who=${whoSaid(group, by, me, isTrio)} mine=${by === me} teacher=${by === "teacher"} text=${text}
+              mark=${by === me ? html`<${Icon} name="check" label=${t("kept")} />` : null} />`
+          : html`<${Theirs} key=${key} line=${line} group=${id} message=${key} who=${whoSaid(group, by, me, isTrio)} text=${text} />`)}
       </div>
       <div class="talk__log">
         ${said.waiting.map(({ cid, text }) => html`
@@ -50,9 +51,22 @@ export function Talk({ line, id, group, me, said }) {
   `;
 }
 
+/**
+ * What a classmate says, which the teacher may be shown.
+ *
+ * @param {{line: import("../connection.js").Line, group: string, message: string, who?: any, text: string}} props
+ */
+function Theirs({ line, group, message, who, text }) {
+  const reporting = useReporting(line, group, message);
+  return html`
+    <${Message} who=${who} mine=${false} text=${text} mark=${html`<${ReportButton} reporting=${reporting} />`} />
+    <${Report} reporting=${reporting} />
+  `;
+}
+
 /** @param {{who?: any, mine: boolean, teacher?: boolean, text: string, mark?: any}} props */
 function Message({ who, mine, teacher, text, mark }) {
-  const look = mine ? "message message--mine" : teacher ? "message message--teacher" : "message";
+  const look = `message message--${mine ? "mine" : teacher ? "teacher" : "theirs"}`;
   return html`
     <p class=${look}>
       ${who && html`<span class="message__who">${who}</span>`}

@@ -2,14 +2,21 @@
 
 import { html, useEffect } from "../html.js";
 import { t } from "../words.js";
-import { CardQueue } from "./card-queue.js";
+import { CardQueue, QueueWays } from "./card-queue.js";
+import { CareSheet } from "./care-sheet.js";
 import { ClassFileSheet } from "./class-file-sheet.js";
 import { ClassList } from "./class-list.js";
 import { ComingSheet } from "./coming-sheet.js";
 import { useConsole } from "./context.js";
 import { CoverPanel } from "./cover-panel.js";
 import { covered } from "./cover.js";
+import { DoorAlarm } from "./door-alarm.js";
+import { DoorNotice } from "./door-notice.js";
+import { DoorSheet } from "./door-sheet.js";
 import { Exports } from "./exports.js";
+import { FlagsNotice } from "./flags-notice.js";
+import { FlagsSheet } from "./flags-sheet.js";
+import { GateSheet } from "./gate-sheet.js";
 import { GroupSheet } from "./group-sheet.js";
 import { HeldNames } from "./held-names.js";
 import { Links } from "./links.js";
@@ -41,6 +48,8 @@ export function Area() {
   const open = sheet.value;
   return html`
     <main class="area">
+      <${FlagsNotice} />
+      <${DoorAlarm} />
       <${MissingNotice} />
       ${covered.value ? html`<${UnderCover} />` : html`<${InSight} />`}
       ${room.stage === "ended" && !open && html`<${Exports} />`}
@@ -51,6 +60,7 @@ export function Area() {
 function InSight() {
   const open = sheet.value;
   return html`
+    <${DoorNotice} />
     <${HeldNames} />
     ${open ? html`<${OpenSheet} key=${nameOfSheet(open)} open=${open} />` : html`<${LessonArea} />`}
     <${Moved} />
@@ -68,7 +78,7 @@ function UnderCover() {
 function closeUnlessTyping() {
   lastChange.value = undefined;
   sought.value = "";
-  if (sheet.value && !document.activeElement?.closest(".area textarea")) dropSheet();
+  if (sheet.value && sheet.value.kind !== "moderate" && !document.activeElement?.closest(".area textarea")) dropSheet();
 }
 
 /** @param {{open: import("./sheet.js").Open}} props */
@@ -81,7 +91,15 @@ function OpenSheet({ open }) {
     case "move":
       return html`<${MoveSheet} id=${open.id} />`;
     case "cards":
-      return html`<${Sheet} title=${t("Cards")}><${CardQueue} /><//>`;
+      return html`<${Sheet} title=${t("Cards")} ways=${html`<${QueueWays} />`}><${CardQueue} /><//>`;
+    case "care":
+      return html`<${CareSheet} />`;
+    case "flags":
+      return html`<${FlagsSheet} />`;
+    case "gate":
+      return html`<${GateSheet} />`;
+    case "door":
+      return html`<${DoorSheet} />`;
     case "class":
       return html`<${ClassList} />`;
     case "coming":

@@ -1,13 +1,15 @@
 /** Cards on their way to the board: what waits comes first; what was hidden can come back. */
 
 import { html } from "../html.js";
-import { Confirm } from "../parts/confirm.js";
 import { inOrder } from "../order.js";
 import { t, tn } from "../words.js";
+import { bySight } from "./card-doubt.js";
 import { useConsole } from "./context.js";
-import { membersOf } from "./groups.js";
-import { OrderButton } from "./order-button.js";
-import { Names } from "./people.js";
+import { emptyQueueWords } from "./gate.js";
+import { LetAllThrough, LetDoubtfulThrough } from "./let-all-through.js";
+import { QueuedCard } from "./queued-card.js";
+import { SheetButton } from "./sheet-button.js";
+import { UndoCard } from "./undo-card.js";
 
 /** @typedef {import("../protocol.js").CardSeen} CardSeen */
 
@@ -16,12 +18,10 @@ export function CardQueue({ phase }) {
   const { teacher } = useConsole();
   const cards = inOrder(teacher.cards).filter(([, card]) => phase === undefined || card.phase === phase);
   const of = (/** @type {string} */ state) => cards.filter(([, card]) => card.state === state);
-  const [waiting, up, hidden] = [of("waiting"), of("up"), of("hidden")];
+  const [up, hidden] = [of("up"), of("hidden")];
   return html`
     <div class="queue">
-      <${Pile} title=${tn("{n} waits for you", "{n} wait for you", waiting.length)} cards=${waiting}>
-        ${waiting.length > 1 && html`<${LetAllThrough} cards=${waiting} />`}
-      <//>
+      <${Waiting} cards=${of("waiting")} />
       <${Pile} title=${tn("{n} on the board", "{n} on the board", up.length)} cards=${up} />
       ${hidden.length > 0 && html`
         <details class="pile__hidden">
@@ -29,8 +29,26 @@ export function CardQueue({ phase }) {
           <${Cards} cards=${hidden} />
         </details>
       `}
-      ${cards.length === 0 && html`<p class="soft">${t("Cards come here first; you let them through.")}</p>`}
+      ${cards.length === 0 && html`<p class="soft">${emptyQueueWords(teacher.desk.cards)}</p>`}
     </div>
+  `;
+}
+
+/**
+ * Those that only have to be read; those that need a look of their own; those that the teacher took back.
+ *
+ * @param {{cards: [string, CardSeen][]}} props
+ */
+function Waiting({ cards }) {
+  const { clear, doubtful, held } = bySight(cards);
+  return html`
+    <${Pile} title=${tn("{n} waits for you", "{n} wait for you", clear.length)} cards=${clear}>
+      ${clear.length > 1 && html`<${LetAllThrough} cards=${clear} />`}
+    <//>
+    <${Pile} title=${tn("{n} doubtful, waits for you", "{n} doubtful, wait for you", doubtful.length)} cards=${doubtful}>
+      ${doubtful.length > 1 && clear.length === 0 && html`<${LetDoubtfulThrough} cards=${doubtful} />`}
+    <//>
+    <${Pile} title=${tn("{n} held", "{n} held", held.length)} cards=${held} />
   `;
 }
 
@@ -52,48 +70,11 @@ function Cards({ cards }) {
   `;
 }
 
-/** @param {{cards: [string, CardSeen][]}} props */
-function LetAllThrough({ cards }) {
-  const { presses } = useConsole();
-  const showAll = () => cards.forEach(([card]) => presses.press({ type: "ShowCard", card }));
-  return html`
-    <${Confirm} ask=${t("Have you read them?")} yes=${t("Yes, all on the board")} onYes=${showAll}>
-      ${t("Let all through")}
-    <//>
-  `;
-}
-
-/** @param {{id: string, card: CardSeen}} props */
-function QueuedCard({ id, card }) {
+/** For the head of the area: one by one, and the way back. */
+export function QueueWays() {
   const { teacher } = useConsole();
-  const group = card.group === undefined ? undefined : teacher.groups?.[card.group];
   return html`
-    <li class="queued" data-state=${card.state}>
-      <p class="queued__text" dir="auto">${card.text}</p>
-      <div class="queued__foot">
-        <p class="queued__by">
-          ${card.late && html`<span class="mark-word">${t("late")}</span> `}
-          <${Names} teacher=${teacher} ids=${group ? membersOf(group) : [card.by]} />
-        </p>
-        <${Ways} id=${id} state=${card.state} />
-      </div>
-    </li>
+    <${UndoCard} />
+    ${teacher.desk.waiting_cards > 0 && html`<${SheetButton} kind="moderate">${t("One by one")}<//>`}
   `;
-}
-
-/** @param {{id: string, state: CardSeen["state"]}} props */
-function Ways({ id, state }) {
-  const { everyone } = useConsole();
-  const show = html`<${OrderButton} key="show" order=${{ type: "ShowCard", card: id }}>${t("Let through")}<//>`;
-  const hide = html`<${OrderButton} key="hide" order=${{ type: "HideCard", card: id }}>${t("Hide")}<//>`;
-  if (state === "waiting") return [show, hide];
-  if (state === "hidden") return show;
-  const lit = everyone.room.spotlight === id;
-  const order = lit ? { type: "Spotlight" } : { type: "Spotlight", card: id };
-  return [
-    html`<${OrderButton} key="light" order=${order} aria-pressed=${lit} class=${lit ? "button button--on" : "button"}>
-      ${t("Spotlight")}
-    <//>`,
-    hide,
-  ];
 }

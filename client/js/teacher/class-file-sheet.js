@@ -16,6 +16,13 @@ import { Sheet } from "./sheet.js";
 /** @typedef {import("../protocol.js").ClassFile} ClassFile */
 
 export function ClassFileSheet() {
+  if (useConsole().tokens.isCover) {
+    return html`<${Sheet} title=${t("Class file")}><p>${t("You stand in: the class file is left to the teacher of this class.")}</p><//>`;
+  }
+  return html`<${ClassFileBoxes} />`;
+}
+
+function ClassFileBoxes() {
   const { from, text, problem, news, keep, save, load } = useClassFile();
   /** @param {keyof typeof text.value} field */
   const box = (field) => ({

@@ -1,5 +1,4 @@
 import { html } from "../html.js";
-import { Confirm } from "../parts/confirm.js";
 import { Name } from "../parts/name.js";
 import { Picture } from "../parts/picture.js";
 import { inOrder } from "../order.js";
@@ -11,6 +10,7 @@ import { extraInWords } from "./extra-time.js";
 import { listed } from "./listed.js";
 import { presenceWord } from "./people.js";
 import { AwayButton } from "./presence-buttons.js";
+import { RemoveStudent } from "./remove-student.js";
 import { SheetButton } from "./sheet-button.js";
 import { nameOfSheet, openSheet, Sheet } from "./sheet.js";
 
@@ -45,6 +45,7 @@ export function ClassList() {
 /** What is settled for the whole class. */
 function Ways() {
   return html`
+    <${SheetButton} kind="gate">${t("Cards and chat")}<//>
     <${SheetButton} kind="talk">${t("How we talk")}<//>
     <${SheetButton} kind="file">${t("Class file")}<//>
   `;
@@ -63,21 +64,12 @@ export function stateOf(student, teacher) {
   return [
     ...(student.hand ? [t("hand up")] : []),
     student.held ? t("waits for you") : presenceWord(student),
+    ...(student.asked ? [t("asked for another name")] : []),
+    ...(student.muted ? [t("muted")] : []),
+    ...(student.shown_as && !student.held ? [t("seen as {name}", { name: isolated(student.shown_as) })] : []),
     ...(student.extra_s ? [extraInWords(student.extra_s)] : []),
     ...(student.remote ? [t("not in the classroom")] : []),
     ...(student.place ? [isolated(student.place)] : []),
     ...(names ? [t("on one device with {names}", { names })] : []),
   ].join(" · ");
-}
-
-/** @param {{id: string, name: string}} props */
-export function RemoveStudent({ id, name }) {
-  const { presses } = useConsole();
-  return html`
-    <${Confirm}
-      ask=${t("Remove {name}?", { name: isolated(name) })} yes=${t("Remove")}
-      aria-label=${t("Remove {name}", { name: isolated(name) })}
-      onYes=${() => presses.press({ type: "RemoveStudent", student: id })}
-    >${t("Remove")}<//>
-  `;
 }

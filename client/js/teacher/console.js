@@ -16,6 +16,8 @@ import { Farewell } from "./farewell.js";
 import { Header } from "./header.js";
 import { KeyHelp } from "./key-help.js";
 import { Keepsake } from "./keepsake.js";
+import { Moderate } from "./moderate.js";
+import { moderating } from "./moderating.js";
 import { createPresses } from "./press.js";
 import { useStuck } from "./quiet.js";
 import { Tools } from "./tools.js";
@@ -23,16 +25,17 @@ import { useKeys } from "./keys.js";
 
 /** @typedef {import("./tokens.js").Tokens} Tokens */
 
-/** @param {{code: string, tokens: Tokens}} props */
-export function Console({ code, tokens }) {
-  const line = useMemo(() => openLine({ code, token: tokens.teacher ?? "", role: "teacher" }), [code, tokens]);
+/** @param {{code: string, tokens: Tokens, onKey: (token: string) => void}} props `onKey`: another key opens it */
+export function Console({ code, tokens, onKey }) {
+  const role = tokens.isCover ? "cover" : "teacher";
+  const line = useMemo(() => openLine({ code, token: tokens.teacher ?? "", role }), [code, tokens]);
   useEffect(() => () => line.close(), [line]);
   const why = line.farewell.value ?? line.refusal.value?.code;
   useEffect(() => {
     // Not for `room_unknown`: a server started with another folder says so too.
     if (why === "deleted") forgetRoom(code);
   }, [why, code]);
-  if (why) return html`<${Farewell} why=${why} code=${code} message=${line.refusal.value?.message} />`;
+  if (why) return html`<${Farewell} why=${why} code=${code} message=${line.refusal.value?.message} onKey=${onKey} />`;
   const everyone = line.store.everyone.value;
   const teacher = line.store.teacher.value;
   if (!everyone || !teacher) {
@@ -57,11 +60,8 @@ function Lesson({ line, tokens }) {
   useHoldKey();
   return html`
     <${ConsoleContext.Provider} value=${known}>
-      <div class="console" data-phase=${phaseNow(everyone)?.kind} data-stage=${everyone.room.stage}>
-        <${Header} />
-        <${Desk} />
-        <${Area} />
-        <${Tools} />
+      <div class=${moderating.value ? "console console--one" : "console"} data-phase=${phaseNow(everyone)?.kind} data-stage=${everyone.room.stage}>
+        ${moderating.value ? html`<${Moderate} />` : html`<${Header} /><${Desk} /><${Area} /><${Tools} />`}
         <${KeyHelp} />
         <${LineNotice} line=${line} />
         <${Announcer} /><${TimeSpoken} line=${line} />

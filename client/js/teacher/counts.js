@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { phaseNow } from "../lesson.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
+import { isPhone } from "./cover.js";
 import { allSpoke, groupsIn } from "./groups.js";
 import { openSheet } from "./sheet.js";
 
@@ -94,7 +95,7 @@ function showsCards({ everyone }) {
  * @param {{count: number}} props
  */
 function WaitingCards({ count }) {
-  return html`<${Asking} kind="cards" name=${t("Cards that wait for you")} count=${count} />`;
+  return html`<${Asking} kind=${isPhone ? "moderate" : "cards"} name=${t("Cards that wait for you")} count=${count} />`;
 }
 
 /** A hand may go up in any phase; the class list says whose. */

@@ -1,14 +1,14 @@
 /** After the lesson: take it home, or delete it. */
 
-import { deleteRoom, exportRoom } from "../api.js";
+import { exportRoom } from "../api.js";
 import { html, useSignal } from "../html.js";
 import { language } from "../language.js";
 import { Button } from "../parts/button.js";
-import { Confirm } from "../parts/confirm.js";
 import { Trouble } from "../parts/notice.js";
-import { forgetRoom } from "../rooms.js";
 import { locale, t } from "../words.js";
+import { CareFile } from "./care-file.js";
 import { useConsole } from "./context.js";
+import { DeleteRoom } from "./delete-room.js";
 import { handOver } from "./hand-over.js";
 
 /** @typedef {"csv" | "xlsx" | "md" | "json"} Format */
@@ -37,27 +37,22 @@ export function Exports() {
     else problem.value = answer.message;
   }
 
-  async function remove() {
-    const answer = await deleteRoom(line.code, token);
-    if (!answer.ok) return void (problem.value = answer.message);
-    forgetRoom(line.code);
-    location.assign("/");
-  }
-
   const date = new Date(teacher.desk.expires_ms).toLocaleDateString(locale(), { dateStyle: "long" });
   return html`
     <section class="exports" aria-labelledby="exports">
       <h2 class="exports__title" id="exports">${t("Take it with you")}</h2>
       <div class="ways__row">
         <${Button} onClick=${() => window.print()}>${t("Print the board")}<//>
-        ${FORMATS.map(([format, name]) => html`
+        ${!tokens.isCover && FORMATS.map(([format, name]) => html`
           <${Button} key=${format} aria-disabled=${busy.value} onClick=${() => take(format)}>${name}<//>
         `)}
+        <${CareFile} />
       </div>
       <div class="ways__row">
         <p class="exports__until">${t("This room deletes itself on {date}.", { date })}</p>
-        <${Confirm} ask=${t("Delete all that was said?")} yes=${t("Delete")} onYes=${remove}>${t("Delete now")}<//>
+        ${!tokens.isCover && html`<${DeleteRoom} onTrouble=${(/** @type {string} */ message) => (problem.value = message)} />`}
       </div>
+      ${tokens.isCover && html`<p class="soft">${t("You stand in: downloading and deleting are left to the teacher of this class.")}</p>`}
       <${Trouble} message=${problem.value} putAway=${() => (problem.value = "")} />
     </section>
   `;

@@ -3,17 +3,23 @@
 import { html } from "../html.js";
 import { Mark } from "../parts/figure.js";
 import { t, told } from "../words.js";
+import { ShowNumber } from "./show-number.js";
+
+/** There is a room, but no key to it here. */
+const LOCKED_OUT = ["no_token", "bad_token", "key_over"];
 
 /**
- * @param {{why: string, code: string, message?: string}} props `message`: the server's own words
+ * @param {{why: string, code: string, message?: string, onKey: (token: string) => void}} props `message`: the server's
+ *   own words; `onKey`: this device was given a key
  */
-export function Farewell({ why, code, message }) {
+export function Farewell({ why, code, message, onKey }) {
   const [title, words] = wordsFor(why, message);
   return html`
     <main class="farewell">
       <p class="farewell__mark"><${Mark} /> Elbow Room</p>
       <h1>${title}</h1>
       <p>${words}</p>
+      ${LOCKED_OUT.includes(why) && html`<${ShowNumber} code=${code} onKey=${onKey} />`}
       <p class="farewell__ways">
         <a class="button button--primary" href="/">${t("New question")}</a>
         ${why === "no_token" && html`<a class="button" href=${`/r/${code}`}>${t("Join as a student")}</a>`}
@@ -32,7 +38,12 @@ function wordsFor(why, message) {
     case "no_token":
       return [
         t("This is the teacher's side of the room."),
-        t("It opens on the device that started the lesson. There, “Links” has a link for other devices of yours."),
+        t("It opens on the device that started the lesson. Yours too? Let this device show a number, and type it there."),
+      ];
+    case "key_over":
+      return [
+        t("This link is over."),
+        t("New links were made for this room, or this one was for a day that has ended. The lesson goes on, nothing is lost."),
       ];
     case "deleted":
       return [t("This room has been deleted."), t("Nothing that was said in it is kept here any more.")];

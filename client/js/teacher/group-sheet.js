@@ -2,21 +2,17 @@
 
 import { html, useEffect } from "../html.js";
 import { Button } from "../parts/button.js";
-import { Name, Person } from "../parts/name.js";
-import { inOrder } from "../order.js";
-import { t, tx } from "../words.js";
+import { t } from "../words.js";
 import { useConsole } from "./context.js";
+import { GroupAnswer } from "./group-answer.js";
+import { GroupThoughts } from "./group-thoughts.js";
 import { Voices, voicesInWords } from "./group-tile.js";
 import { groupsBefore, membersOf } from "./groups.js";
-import { MoveButton } from "./move-sheet.js";
 import { dissolve } from "./moving.js";
-import { nameOf, Names } from "./people.js";
+import { Names } from "./people.js";
 import { dropSheet, nameOfSheet, openSheet, Sheet } from "./sheet.js";
 import { Talk } from "./talk.js";
 import { reasonsInWords } from "./reasons.js";
-import { ThoughtWords } from "./thought.js";
-
-/** @typedef {import("../protocol.js").Group} Group */
 
 /** @param {{id: string}} props */
 export function GroupSheet({ id }) {
@@ -34,8 +30,8 @@ export function GroupSheet({ id }) {
       ${!group ? html`<p role="status">${t("Opening…")}</p>` : html`
         <div class="open-group">
           <div class="open-group__written">
-            <${Thoughts} group=${group} />
-            <${Answer} group=${group} />
+            <${GroupThoughts} group=${group} />
+            <${GroupAnswer} id=${id} group=${group} />
             <div aria-hidden="true"><${Voices} group=${summary} /></div>
             <p class="open-group__beside">${voicesInWords(summary, teacher)}</p>
             <p class="open-group__beside">${reasonsInWords(summary)}</p>
@@ -84,53 +80,6 @@ function Before({ id }) {
         onClick=${() => openSheet({ kind: "group", id: other })}>
         <${Names} teacher=${teacher} ids=${Object.keys(group.members)} />
       </button>
-    `)}
-  `;
-}
-
-/** @param {{group: Group}} props */
-function Thoughts({ group }) {
-  const { teacher } = useConsole();
-  return html`
-    <h3 class="open-group__title">${t("Thought alone")}</h3>
-    <ul class="open-group__thoughts">
-      ${inOrder(group.members).map(([student, member]) => html`
-        <li class="card" key=${student}>
-          <div class="open-group__who">
-            <p class="card__title"><${Person} name=${nameOf(teacher, student)} picture=${member.picture} />
-              ${!member.in_group && html` <span class="mark-word">${t("was here")}</span>`}</p>
-            ${member.in_group && html`<${MoveButton} id=${student} brief />`}
-          </div>
-          <p class="card__words">${thoughtOf(group, student)}</p>
-        </li>
-      `)}
-    </ul>
-  `;
-}
-
-/**
- * @param {Group} group
- * @param {string} student
- */
-function thoughtOf(group, student) {
-  const thought = group.thoughts?.[student];
-  return thought ? html`<${ThoughtWords} thought=${thought} />` : html`<span class="soft">${t("nothing yet")}</span>`;
-}
-
-/** @param {{group: Group}} props */
-function Answer({ group }) {
-  const { teacher } = useConsole();
-  const { text, pen } = group.answer;
-  return html`
-    <h3 class="open-group__title">
-      ${t("Our answer")}
-      ${pen && html`<span class="soft"> · ${tx("{name} has the pen", { name: html`<${Name} name=${nameOf(teacher, pen)} />` })}</span>`}
-    </h3>
-    <p class="card card__words" dir="auto">${text || html`<span class="soft">${t("not written yet")}</span>`}</p>
-    ${inOrder(group.beside).map(([id, beside]) => html`
-      <p class="open-group__beside" key=${id} dir="auto">
-        <${Name} name=${nameOf(teacher, beside.by)} />: ${beside.text}
-      </p>
     `)}
   `;
 }

@@ -2,9 +2,9 @@ import { html } from "../html.js";
 import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
-import { RemoveStudent } from "./class-list.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
+import { RemoveStudent } from "./remove-student.js";
 
 /** Names that the class does not see yet: the teacher's tap lets them through. */
 export function HeldNames() {

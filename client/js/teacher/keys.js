@@ -4,6 +4,7 @@ import { signal } from "../html.js";
 import { useKeyboard } from "../keyboard.js";
 import { clockOrders, hasTimeLeft } from "./clock-orders.js";
 import { BOXES, keysOn, letterOf } from "./key-letters.js";
+import { moderating } from "./moderating.js";
 import { closeSheet, sheet } from "./sheet.js";
 import { mayUndo } from "./undo.js";
 
@@ -25,7 +26,10 @@ function heard(event, known) {
   const types = event.target instanceof Element && event.target.closest(BOXES);
   if (types || !keysOn.value) return;
   if (event.key === "?") return void (helpOpen.value = !helpOpen.value);
-  const order = orderFor(letterOf(event), known);
+  const letter = letterOf(event);
+  // Cards are looked at one by one: their own keys count there, and the one that blanks the board.
+  if (moderating.value && letter !== "b") return;
+  const order = orderFor(letter, known);
   if (!order) return;
   event.preventDefault();
   known.presses.press(order);

@@ -1,17 +1,17 @@
 import { facts } from "../facts.js";
 import { html } from "../html.js";
-import { TextField } from "../parts/field.js";
 import { LanguagePicker } from "../parts/language.js";
 import { t } from "../words.js";
 import { BoardLanguagePicker, boardLanguage } from "./board-language.js";
 import { BoardLink } from "./board-link.js";
 import { useConsole } from "./context.js";
-import { covered } from "./cover.js";
+import { CopyBox } from "./copy-box.js";
 import { OrderButton } from "./order-button.js";
+import { OwnLinks } from "./own-links.js";
 import { Sheet } from "./sheet.js";
-import { boardLink, consoleLink } from "./tokens.js";
+import { boardLink } from "./tokens.js";
 
-/** Ways into the room, to be copied. The console's own link unfolds: this screen may be on the projector. */
+/** Ways into the room, to be copied. Those that make somebody the teacher unfold: this screen may be on the projector. */
 export function Links() {
   const { line, tokens, teacher } = useConsole();
   // The address of this page may be one that only this computer knows, such as localhost.
@@ -42,33 +42,8 @@ export function Links() {
           <h3 class="ways__title">${t("Language of this console")}</h3>
           <${LanguagePicker} />
         </div>
-        <${SecondDevice} address=${origin + consoleLink(line.code, tokens)} />
+        <${OwnLinks} origin=${origin} />
       </div>
     <//>
-  `;
-}
-
-/** @param {{address: string}} props */
-function SecondDevice({ address }) {
-  return html`
-    <details class="links__console">
-      <summary>${t("For a second device of yours: the console link")}</summary>
-      <p class="soft">${t("Whoever has this link is the teacher. Turn the projector off before you show it.")}</p>
-      ${covered.value
-        ? html`<p>${t("It is covered, as names and words are.")}</p>`
-        : html`<${CopyBox} label=${t("Console link")} value=${address} />`}
-    </details>
-  `;
-}
-
-/**
- * A box that selects itself: on a classroom's network pages may not reach the clipboard.
- *
- * @param {{label: string, value: string}} props
- */
-function CopyBox({ label, value }) {
-  return html`
-    <${TextField} label=${label} value=${value} readonly dir="ltr" spellcheck=${false}
-      onFocus=${(/** @type {any} */ event) => event.currentTarget.select()} />
   `;
 }

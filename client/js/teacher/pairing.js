@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
 import { AreaHead } from "./area-head.js";
+import { ChatClosed, ChatSwitch } from "./chat-switch.js";
 import { useConsole } from "./context.js";
 import { GroupTiles } from "./group-tiles.js";
 import { groupsIn } from "./groups.js";
@@ -11,9 +12,10 @@ import { groupsIn } from "./groups.js";
  * @param {{phase: string}} props
  */
 export function Pairing({ phase }) {
-  const { teacher } = useConsole();
+  const { everyone, teacher } = useConsole();
   return html`
-    <${AreaHead} />
+    <${AreaHead}>${everyone.room.talk === "chat" && html`<${ChatSwitch} />`}<//>
+    <${ChatClosed} />
     ${groupsIn(teacher, phase).length === 0 && html`<p class="soft">${t("Groups form as soon as two students are here.")}</p>`}
     <${GroupTiles} phase=${phase} />
   `;

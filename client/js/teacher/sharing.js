@@ -2,9 +2,10 @@ import { html } from "../html.js";
 import { t } from "../words.js";
 import { AreaHead } from "./area-head.js";
 import { CallOn } from "./call-on.js";
-import { CardQueue } from "./card-queue.js";
+import { CardQueue, QueueWays } from "./card-queue.js";
 import { Choices } from "./choice-counts.js";
 import { useConsole } from "./context.js";
+import { GatePick } from "./gate.js";
 import { OrderButton } from "./order-button.js";
 
 /**
@@ -14,7 +15,7 @@ import { OrderButton } from "./order-button.js";
  */
 export function Sharing({ phase }) {
   return html`
-    <${AreaHead}><${CallOn} /><${ChartButton} /><//>
+    <${AreaHead}><${QueueWays} /><${GatePick} /><${CallOn} /><${ChartButton} /><//>
     <${Choices} />
     <${CardQueue} phase=${phase} />
   `;

@@ -6,7 +6,7 @@ import { t } from "../words.js";
 
 /**
  * @typedef {"group" | "student" | "move"} KindWithId `move`: where a student could go
- * @typedef {"class" | "cards" | "links" | "coming" | "regroup" | "talk" | "file" | "line"} Kind
+ * @typedef {"class" | "cards" | "moderate" | "gate" | "flags" | "care" | "links" | "door" | "coming" | "regroup" | "talk" | "file" | "line"} Kind
  * @typedef {{kind: KindWithId, id: string} | {kind: Kind}} Open
  */
 

@@ -2,13 +2,17 @@ import { html } from "../html.js";
 import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { t } from "../words.js";
-import { RemoveStudent, stateOf } from "./class-list.js";
+import { stateOf } from "./class-list.js";
 import { useConsole } from "./context.js";
 import { ExtraTime } from "./extra-time.js";
 import { HandButton } from "./hand-button.js";
 import { MoveButton } from "./move-sheet.js";
 import { AwayButton, RemoteButton } from "./presence-buttons.js";
+import { RedactStudent } from "./redact-student.js";
+import { BlockStudent, RemoveStudent } from "./remove-student.js";
 import { openSheet, Sheet } from "./sheet.js";
+import { StudentName } from "./student-name.js";
+import { StudentWords } from "./student-words.js";
 import { Button } from "../parts/button.js";
 import { ThoughtWords } from "./thought.js";
 
@@ -43,8 +47,12 @@ export function StudentSheet({ id }) {
         <${AwayButton} id=${id} student=${student} />
         <${RemoteButton} id=${id} student=${student} />
         <${RemoveStudent} id=${id} name=${student.name} />
+        <${BlockStudent} id=${id} name=${student.name} />
       </div>
+      <${StudentName} id=${id} student=${student} />
+      <${StudentWords} id=${id} student=${student} />
       <${ExtraTime} id=${id} />
+      <${RedactStudent} id=${id} name=${student.name} />
     <//>
   `;
 }

@@ -2,6 +2,7 @@
 
 import { html } from "../html.js";
 import { t, tn } from "../words.js";
+import { ChatSwitch } from "./chat-switch.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
 import { Sheet } from "./sheet.js";
@@ -23,7 +24,13 @@ export function TalkSheet() {
             : t("Partners talk; one screen for a group is enough. Silence moves nobody, since phones sleep while people talk: you say who is away, in the class list.")}
         </p>
       </section>
-      ${talk === "chat" && html`<${Grace} />`}
+      ${talk === "chat" && html`
+        <section class="ways">
+          <div class="ways__row"><${ChatSwitch} /></div>
+          <p class="soft">${t("Closed, students write answers and cards, but no messages to each other. You still can.")}</p>
+        </section>
+        <${Grace} />
+      `}
     <//>
   `;
 }

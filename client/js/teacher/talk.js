@@ -2,11 +2,12 @@ import { facts } from "../facts.js";
 import { html, useLayoutEffect, useRef, useSignal } from "../html.js";
 import { Button } from "../parts/button.js";
 import { TextArea } from "../parts/field.js";
-import { Name } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { isolated, t, tn } from "../words.js";
+import { ChatClosed } from "./chat-switch.js";
 import { useConsole } from "./context.js";
 import { nameOf } from "./people.js";
+import { TakenMessages, TalkMessage } from "./talk-message.js";
 
 /** @typedef {import("../protocol.js").Group} Group */
 
@@ -27,13 +28,10 @@ export function Talk({ id, group }) {
     <section class="talk" aria-label=${t("Talk")}>
       <ol class="talk__list" ref=${list} tabindex="0" aria-label=${t("Messages")}>
         ${messages.length === 0 && html`<li class="soft">${t("No messages yet.")}</li>`}
-        ${messages.map(([key, message]) => html`
-          <li class="talk__message" key=${key} data-mine=${message.by === "teacher"}>
-            <span class="talk__by"><${Name} name=${nameOf(teacher, message.by)} /> ${message.late && t("late")}</span>
-            <span class="talk__text" dir="auto">${message.text}</span>
-          </li>
-        `)}
+        ${messages.map(([key, message]) => html`<${TalkMessage} key=${key} id=${key} group=${id} message=${message} />`)}
       </ol>
+      <${TakenMessages} group=${id} />
+      <${ChatClosed} />
       <p class="talk__typing">
         ${typing.length > 0 && tn("{names} is writing…", "{names} are writing…", typing.length, { names: typing.join(", ") })}
       </p>

@@ -18,6 +18,7 @@ export function ThoughtWords({ thought, brief = false }) {
   return html`
     ${!thought.finished && html`<span class="mark-word">${t("unfinished")}</span> `}
     ${"late" in thought && html`<span class="mark-word">${t("late")}</span> `}
+    ${"aside" in thought && thought.aside && html`<span class="mark-word">${t("set aside for care")}</span> `}
     ${thought.not_sure && html`<em>${t("not sure yet")}</em> `}
     ${choice && html`<b dir="auto">${choice}</b> `}
     ${"sure" in thought && thought.sure !== undefined && html`<span class="mark-word">${sureWord(thought.sure)}</span> `}

@@ -4,6 +4,7 @@ import { BoardLink } from "./board-link.js";
 import { clockOrders } from "./clock-orders.js";
 import { Counts } from "./counts.js";
 import { useConsole } from "./context.js";
+import { DoorButton } from "./door-button.js";
 import { OrderButton } from "./order-button.js";
 import { talksNow } from "./places.js";
 import { SheetButton } from "./sheet-button.js";
@@ -25,6 +26,8 @@ export function Tools() {
           ${blank ? t("Show the board") : t("Blank board")}
         <//>
         <${SheetButton} kind="links">${t("Links")}<//>
+        ${stage !== "ended" && html`<${DoorButton} />`}
+        ${inLobby && html`<${SheetButton} kind="gate">${t("Cards and chat")}<//>`}
         ${inLobby && regroups && html`<${SheetButton} kind="talk">${t("How we talk")}<//>`}
         ${stage !== "ended" && html`
           <${SheetButton} kind="line" class=${everyone.line ? "button button--on" : "button"}>${t("Write to all")}<//>

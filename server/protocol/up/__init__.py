@@ -4,13 +4,17 @@ Each command is a plain JSON object with a `type` and a `cid`, a random id that 
 `cid` sent twice happens once. Unknown fields and unknown types are refused (`bad_message`).
 
 `calls` are the HTTP calls, `screen` is what a socket sends beside commands. Commands: `student` those of a student,
-`teacher` those of the teacher, with the steps of the lesson in `lesson` and the groups in `regroup`; `anyone` what
-both send; `command` what every command has. Others say `up.Next`, whichever file it is in.
+`teacher` those of the teacher, with the steps of the lesson in `lesson`, the groups in `regroup`, and what keeps the
+class safe in `door`, `gate`, `names` and `care`; `anyone` what both send; `command` what every command has. Others say
+`up.Next`, whichever file it is in.
 """
 
 from server.protocol.up.anyone import SendMessage
-from server.protocol.up.calls import OpenRoom, TakeSeat
+from server.protocol.up.calls import Again, AskSeat, Cover, OpenRoom, TakeSeat
+from server.protocol.up.care import GiveSeat, SetAside, SetChat, SettleFlag, TakeMessage
 from server.protocol.up.command import Cid, Command
+from server.protocol.up.door import Admit, KeepRoster, LockDoor, RemoveRecent, RemoveStudent, SetDoor
+from server.protocol.up.gate import HideCard, HoldCard, KeepWords, Mute, SetGate, SetTrust, ShowCard
 from server.protocol.up.lesson import (
     AddTime,
     Back,
@@ -22,6 +26,7 @@ from server.protocol.up.lesson import (
     Resume,
     Undo,
 )
+from server.protocol.up.names import AdmitName, AskName, Rename, SetLanguage, SetNames
 from server.protocol.up.regroup import (
     DissolveGroup,
     ForgetGroups,
@@ -33,6 +38,7 @@ from server.protocol.up.regroup import (
 )
 from server.protocol.up.screen import Have, Watch
 from server.protocol.up.student import (
+    ChangeName,
     ImHere,
     KeepDraft,
     LeaveSeat,
@@ -40,6 +46,7 @@ from server.protocol.up.student import (
     PostInsight,
     RaiseHand,
     ReopenThought,
+    ReportMessage,
     SetReady,
     ShowThought,
     SitAt,
@@ -49,18 +56,14 @@ from server.protocol.up.student import (
     WriteThought,
 )
 from server.protocol.up.teacher import (
-    AdmitName,
     BlankBoard,
     GiveExtraTime,
-    HideCard,
     LowerHand,
     MarkAway,
     MarkRemote,
-    RemoveStudent,
     SayToAll,
     SetGrace,
     SetTalk,
-    ShowCard,
     ShowChart,
     ShowGroups,
     Spotlight,
@@ -69,29 +72,41 @@ from server.protocol.up.teacher import (
 
 __all__ = [
     "AddTime",
+    "Admit",
     "AdmitName",
+    "Again",
     "AnyCommand",
+    "AskName",
+    "AskSeat",
     "Back",
     "BlankBoard",
+    "ChangeName",
     "Cid",
     "ClockCommand",
     "Command",
+    "Cover",
     "DissolveGroup",
     "Finish",
     "ForgetGroups",
     "FormGroups",
     "GiveExtraTime",
+    "GiveSeat",
     "GroupCommand",
     "Have",
     "HideCard",
+    "HoldCard",
     "How",
     "ImHere",
     "KeepDraft",
+    "KeepRoster",
+    "KeepWords",
     "LeaveSeat",
+    "LockDoor",
     "LowerHand",
     "MarkAway",
     "MarkRemote",
     "MoveStudent",
+    "Mute",
     "Next",
     "OpenRoom",
     "Park",
@@ -99,14 +114,25 @@ __all__ = [
     "Pause",
     "PostInsight",
     "RaiseHand",
+    "RemoveRecent",
     "RemoveStudent",
+    "Rename",
     "ReopenThought",
+    "ReportMessage",
     "Resume",
     "SayToAll",
     "SendMessage",
+    "SetAside",
+    "SetChat",
+    "SetDoor",
+    "SetGate",
     "SetGrace",
+    "SetLanguage",
+    "SetNames",
     "SetReady",
     "SetTalk",
+    "SetTrust",
+    "SettleFlag",
     "ShowCard",
     "ShowChart",
     "ShowGroups",
@@ -115,6 +141,7 @@ __all__ = [
     "Spotlight",
     "StudentCommand",
     "SwapStudents",
+    "TakeMessage",
     "TakePen",
     "TakeSeat",
     "TeacherCommand",

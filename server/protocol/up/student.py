@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from server.protocol import limits
 from server.protocol.up.command import Command, Id
+from server.protocol.up.names import TypedName
 
 Answer = Annotated[str, Meta(max_length=limits.ANSWER_CHARS)]
 Thought = Annotated[str, Meta(max_length=limits.THOUGHT_CHARS)]
@@ -75,6 +76,19 @@ class PostInsight(Command, frozen=True, kw_only=True):
     text: Insight
 
 
+class ReportMessage(Command, frozen=True, kw_only=True):
+    """My teacher should see this message of my group's, and what was said around it."""
+
+    group: Id
+    message: Id
+
+
+class ChangeName(Command, frozen=True, kw_only=True):
+    """My other name, after the teacher has asked for one."""
+
+    name: TypedName
+
+
 class LeaveSeat(Command, frozen=True, kw_only=True):
     """Not me: this device gives the seat up. What was written stays."""
 
@@ -106,6 +120,8 @@ StudentCommand = (
     | PassPen
     | SetReady
     | PostInsight
+    | ReportMessage
+    | ChangeName
     | LeaveSeat
     | RaiseHand
     | SitAt

@@ -1,6 +1,7 @@
 """The commands of the teacher: the board, single students, and how the class works.
 
-Those about the steps of the lesson are in `lesson`, those about who is with whom in `regroup`.
+Those about the steps of the lesson are in `lesson`, those about who is with whom in `regroup`, about who comes in in
+`door`, about what gets through in `gate`, about what students are called in `names`, about what was said in `care`.
 """
 
 from typing import Annotated
@@ -9,21 +10,13 @@ from msgspec import Meta
 
 from server.protocol import limits
 from server.protocol.plan import HowToTalk
+from server.protocol.up.care import CareCommand
 from server.protocol.up.command import Command, Id
+from server.protocol.up.door import DoorCommand
+from server.protocol.up.gate import GateCommand
 from server.protocol.up.lesson import LessonCommand
+from server.protocol.up.names import NameCommand
 from server.protocol.up.regroup import RegroupCommand
-
-
-class ShowCard(Command, frozen=True, kw_only=True):
-    """Let a card through to the board."""
-
-    card: Id
-
-
-class HideCard(Command, frozen=True, kw_only=True):
-    """Take a card off the board, or keep it off."""
-
-    card: Id
 
 
 class Spotlight(Command, frozen=True, kw_only=True):
@@ -42,18 +35,6 @@ class ShowGroups(Command, frozen=True, kw_only=True):
     """Whether the board lists who is with whom."""
 
     show: bool
-
-
-class AdmitName(Command, frozen=True, kw_only=True):
-    """A name that was held may be seen by the class."""
-
-    student: Id
-
-
-class RemoveStudent(Command, frozen=True, kw_only=True):
-    """Take a student out of the room. What was written stays with the teacher."""
-
-    student: Id
 
 
 class LowerHand(Command, frozen=True, kw_only=True):
@@ -112,13 +93,13 @@ class SetGrace(Command, frozen=True, kw_only=True):
 TeacherCommand = (
     LessonCommand
     | RegroupCommand
-    | ShowCard
-    | HideCard
+    | CareCommand
+    | DoorCommand
+    | GateCommand
+    | NameCommand
     | Spotlight
     | BlankBoard
     | ShowGroups
-    | AdmitName
-    | RemoveStudent
     | LowerHand
     | GiveExtraTime
     | SayToAll

@@ -4,7 +4,8 @@ A view is a JSON object of sections; a section is one object, or objects keyed b
 is absent is left out. Order is a field (`order`, ascending), never the order of keys. A change is a JSON Merge
 Patch (RFC 7396) of the view.
 
-One file for each audience; `parts` is what several of them see. Others say `views.Me`, whichever file it is in.
+One file for each audience; `parts` is what several of them see, `care` a part of what the teacher sees. Others say
+`views.Me`, whichever file it is in.
 """
 
 from server.protocol.views.board import (
@@ -12,6 +13,13 @@ from server.protocol.views.board import (
     GroupUp,
     NameUp,
     Wall,
+)
+from server.protocol.views.care import (
+    Claim,
+    ConsoleSeen,
+    Flag,
+    QuotedMessage,
+    SealedWords,
 )
 from server.protocol.views.everyone import (
     CardUp,
@@ -36,11 +44,14 @@ from server.protocol.views.group import (
     Talk,
 )
 from server.protocol.views.parts import (
+    Alarm,
     CardState,
+    Doubt,
     MessageSeen,
     Part,
     Picture,
     Presence,
+    Trust,
 )
 from server.protocol.views.student import (
     ExtraTime,
@@ -53,19 +64,24 @@ from server.protocol.views.student import (
     Student,
 )
 from server.protocol.views.teacher import (
+    AtDoor,
     CardSeen,
     ClassSeen,
     Contradiction,
     Desk,
     GroupSeen,
     ListedName,
+    OwnWord,
     PlannedGroup,
+    RosterName,
     StudentSeen,
     Teacher,
     ThoughtSeen,
 )
 
 __all__ = [
+    "Alarm",
+    "AtDoor",
     "Beside",
     "Board",
     "CardSeen",
@@ -74,11 +90,15 @@ __all__ = [
     "Change",
     "Chart",
     "Choice",
+    "Claim",
     "ClassSeen",
+    "ConsoleSeen",
     "Contradiction",
     "Desk",
+    "Doubt",
     "Everyone",
     "ExtraTime",
+    "Flag",
     "Group",
     "GroupSeen",
     "GroupUp",
@@ -94,13 +114,17 @@ __all__ = [
     "MyGroup",
     "MyThought",
     "NameUp",
+    "OwnWord",
     "Part",
     "PhaseNow",
     "PhasePlanned",
     "Picture",
     "PlannedGroup",
     "Presence",
+    "QuotedMessage",
     "Room",
+    "RosterName",
+    "SealedWords",
     "SharedAnswer",
     "Stage",
     "Student",
@@ -109,6 +133,7 @@ __all__ = [
     "Task",
     "Teacher",
     "ThoughtSeen",
+    "Trust",
     "Votes",
     "Wall",
 ]

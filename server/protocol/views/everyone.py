@@ -14,6 +14,8 @@ class Room(Part, frozen=True, kw_only=True):
     code: str
     stage: Stage
     talk: HowToTalk
+    chat_off: bool = False
+    """Students may send no messages."""
     parked: bool = False
     """The lesson goes on another day."""
     visit: str

@@ -12,14 +12,14 @@ class Talk(Part, frozen=True, kw_only=True):
 
 
 class Member(Part, frozen=True, kw_only=True):
+    name: str
+    """As the class may see it."""
     picture: Picture
     order: int
     presence: Presence
     ready: bool
     in_group: bool
     """False: was here, has left or was moved."""
-    name: str | UnsetType = UNSET
-    """Absent while the teacher holds it."""
     place: str | UnsetType = UNSET
     """Where to look for them."""
     remote: bool = False

@@ -6,6 +6,12 @@ from msgspec import Struct
 
 Presence = Literal["here", "reconnecting", "away"]
 CardState = Literal["waiting", "up", "hidden"]
+Trust = Literal["trusted", "normal", "held"]
+"""`trusted`: cards pass unless they are doubtful; `held`: they always wait, whatever the gate says."""
+Doubt = Literal["word", "link", "email", "phone"]
+"""Why the teacher should look at words first."""
+Alarm = Literal["flood", "removal"]
+"""Why everybody new waits at the door though the teacher did not say so."""
 
 
 class Part(Struct, frozen=True, omit_defaults=True, kw_only=True):

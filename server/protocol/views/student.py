@@ -25,6 +25,15 @@ class Me(Part, frozen=True, kw_only=True):
     picture: Picture
     ready: bool
     held: bool = False
+    """My name waits for the teacher before the class may see it."""
+    asked: bool = False
+    """The teacher asks for another name: `ChangeName`."""
+    shown_as: str | UnsetType = UNSET
+    """What the class calls me, if not by `name`."""
+    waits: bool = False
+    """At the door: my teacher lets me in. Then I hear nothing but this view."""
+    muted: bool = False
+    """What I write reaches my teacher alone."""
     group: str | UnsetType = UNSET
     """The group I am in now."""
     moved: Moved | UnsetType = UNSET

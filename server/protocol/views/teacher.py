@@ -4,7 +4,9 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from server.protocol.views.parts import CardState, MessageSeen, Part, Picture, Presence
+from server.protocol.plan import Cards, Names, Waits
+from server.protocol.views.care import Claim, ConsoleSeen, Flag, SealedWords
+from server.protocol.views.parts import Alarm, CardState, Doubt, MessageSeen, Part, Picture, Presence, Trust
 
 
 class Desk(Part, frozen=True, kw_only=True):
@@ -18,6 +20,20 @@ class Desk(Part, frozen=True, kw_only=True):
     ready: int
     writing: int
     waiting_cards: int
+    flags: int = 0
+    """Reported, and not seen to yet."""
+    at_door: int
+    """Students who wait to be let in."""
+    cards: Cards
+    names: Names
+    language: str
+    locked: bool = False
+    waits: Waits
+    """As the teacher said."""
+    alarm: Alarm | UnsetType = UNSET
+    """Until the teacher says who waits (`SetDoor`), or `alarm_until_ms`, everybody new waits, whatever `waits` says."""
+    alarm_until_ms: int | UnsetType = UNSET
+    """Server's wall clock."""
     grace_s: int | UnsetType = UNSET
     """Absent: nobody counts as away before the teacher says so."""
     missing: int = 0
@@ -49,6 +65,12 @@ class StudentSeen(Part, frozen=True, kw_only=True):
     """Has unfinished words in the box."""
     held: bool = False
     """The name waits for the teacher before the class may see it."""
+    asked: bool = False
+    """Was asked for another name, and has not given one yet."""
+    shown_as: str | UnsetType = UNSET
+    """What the class calls this student, if not by `name`."""
+    trust: Trust = "normal"
+    muted: bool = False
     hand: bool = False
     """Would like the teacher to come by."""
     extra_s: int = 0
@@ -63,6 +85,31 @@ class StudentSeen(Part, frozen=True, kw_only=True):
     group: str | UnsetType = UNSET
 
 
+class AtDoor(Part, frozen=True, kw_only=True):
+    """Somebody who waits to be let in; in no count, and nowhere else."""
+
+    name: str
+    picture: Picture
+    order: int
+    at_ms: int
+    """Since when."""
+    held: bool = False
+    again: bool = False
+    """Was removed before."""
+
+
+class RosterName(Part, frozen=True, kw_only=True):
+    name: str
+    order: int
+    taken: bool = False
+    """Somebody of this name is in the room."""
+
+
+class OwnWord(Part, frozen=True, kw_only=True):
+    text: str
+    order: int
+
+
 class ThoughtSeen(Part, frozen=True, kw_only=True):
     student: str
     phase: str
@@ -75,6 +122,8 @@ class ThoughtSeen(Part, frozen=True, kw_only=True):
     not_sure: bool = False
     sure: int | UnsetType = UNSET
     late: bool = False
+    aside: bool = False
+    """Set aside for care: the words are not here."""
 
 
 class GroupSeen(Part, frozen=True, kw_only=True):
@@ -97,6 +146,8 @@ class GroupSeen(Part, frozen=True, kw_only=True):
     `odd_number`, `kept_apart`, `same_device`, `by_teacher`, `merged`, `as_before`."""
     solo: bool = False
     """Works alone because the teacher wants it so."""
+    taken: dict[str, MessageSeen] = {}
+    """Messages that the teacher has taken away: for the way back."""
 
 
 class PlannedGroup(Part, frozen=True, kw_only=True):
@@ -142,13 +193,33 @@ class CardSeen(Part, frozen=True, kw_only=True):
     phase: str
     order: int
     state: CardState
+    revision: int
+    """Goes with `ShowCard`."""
+    held: bool = False
+    """It waits because the teacher took it back."""
+    doubt: dict[Doubt, bool] = {}
+    """Why it should be looked at first."""
     group: str | UnsetType = UNSET
     late: bool = False
+    aside: bool = False
+    """Set aside for care: the words are not here."""
 
 
 class Teacher(Part, frozen=True, kw_only=True):
     desk: Desk
+    flags: dict[str, Flag] = {}
+    """What students reported."""
+    care: dict[str, SealedWords] = {}
+    """What was set aside, without its words."""
+    claims: dict[str, Claim] = {}
+    """Devices that wait for a yes: is that you?"""
+    consoles: dict[str, ConsoleSeen] = {}
+    """Phones and cover links that are consoles too."""
     students: dict[str, StudentSeen] = {}
+    door: dict[str, AtDoor] = {}
+    """Who waits to be let in, by student."""
+    roster: dict[str, RosterName] = {}
+    own_words: dict[str, OwnWord] = {}
     thoughts: dict[str, ThoughtSeen] = {}
     groups: dict[str, GroupSeen] = {}
     planned: dict[str, PlannedGroup] = {}

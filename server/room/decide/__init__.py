@@ -5,11 +5,26 @@ from typing import Any
 
 from server.protocol.plan import Plan
 from server.room.commands import Envelope
-from server.room.decide import board, hands, lesson, regroup, seats, talk, thoughts, ways
+from server.room.decide import (
+    board,
+    care,
+    door,
+    gate,
+    hands,
+    keys,
+    lesson,
+    names,
+    regroup,
+    seats,
+    talk,
+    thoughts,
+    ways,
+)
 from server.room.decide.telling import Telling
 from server.room.events import AnyEvent
 from server.room.events.lesson import RoomOpened
 from server.room.ids import MACHINE, TEACHER
+from server.room.phases import check_student
 from server.room.refused import Refused
 from server.room.state import Room
 
@@ -19,21 +34,27 @@ _TEACHER: dict[type, Handler] = {
     **lesson.TEACHER,
     **thoughts.TEACHER,
     **hands.TEACHER,
-    **seats.TEACHER,
+    **door.TEACHER,
+    **names.TEACHER,
+    **gate.TEACHER,
     **ways.TEACHER,
     **regroup.TEACHER,
     **board.TEACHER,
     **talk.TEACHER,
+    **care.TEACHER,
+    **keys.TEACHER,
 }
 _STUDENT: dict[type, Handler] = {
     **thoughts.STUDENT,
     **hands.STUDENT,
     **talk.STUDENT,
+    **care.STUDENT,
     **board.STUDENT,
+    **names.STUDENT,
     **seats.STUDENT,
     **ways.STUDENT,
 }
-_MACHINE: dict[type, Handler] = {**lesson.MACHINE, **seats.MACHINE, **ways.MACHINE}
+_MACHINE: dict[type, Handler] = {**lesson.MACHINE, **seats.MACHINE, **ways.MACHINE, **keys.MACHINE}
 _DAY_MS = 24 * 60 * 60 * 1000
 
 
@@ -50,6 +71,7 @@ def decide(room: Room, envelope: Envelope) -> tuple[AnyEvent, ...]:
     handler = _handlers(room, envelope.actor).get(type(envelope.command))
     if handler is None:
         raise Refused("not_allowed")
+    check_student(room, envelope.actor, type(envelope.command))
     telling = Telling(room, envelope)
     handler(telling, envelope.command)
     return tuple(telling.events)

@@ -1,6 +1,7 @@
 """Groups while a pair phase runs: somebody comes or goes, and the machine sees to whoever is alone."""
 
-from collections.abc import Collection, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations
 
 from server.protocol.views import Moved
@@ -14,8 +15,9 @@ from server.room.grouping import settle as settled_groups
 from server.room.ids import GroupId, StudentId
 from server.room.state import Step
 
-GIVEN_UP = 2
-"""So many pairs of a group that is dissolved may be together again before nothing more is tried."""
+IN_TWOS = 2
+"""Of those who should not be together there is no smaller group than two."""
+Pairs = Sequence[tuple[StudentId, StudentId]]
 Groups = Mapping[GroupId, tuple[StudentId, ...]]
 """The groups of now, each with its present members; nobody who works alone by the teacher's hand."""
 
@@ -91,19 +93,25 @@ def _repair(
 
 
 def _settled(telling: Telling, step: Step, groups: Groups, parted: tuple[StudentId, ...]) -> Settled:
+    room, rows, seed = telling.room, tuple(groups.values()), telling.envelope.seed
+    there, wished = people(room, step), wishes(room, step, avoid=(parted,))
+    if not parted:
+        return settled_groups(rows, there, wished, step.phase.size, seed)
+    return _parted(parted, lambda some: settled_groups(rows, there, parting(wished, some), IN_TWOS, seed))
+
+
+def _parted(parted: tuple[StudentId, ...], settled: Callable[[Pairs], Settled]) -> Settled:
     """Whom the teacher has just parted stay so: all of them, or but for as few pairs as can be, where somebody would be
-    alone for it. Tried in small groups only: in a class that is not tiny the first try is the last."""
-    room, rows = telling.room, tuple(groups.values())
-    there, size, seed = people(room, step), step.phase.size, telling.envelope.seed
-    wished = wishes(room, step, avoid=(parted,))
-    plain = settled_groups(rows, there, wished, size, seed)
-    pairs = tuple(combinations(parted, 2))
-    for count in range(len(pairs), max(0, len(pairs) - 1 - GIVEN_UP), -1):
-        for some in combinations(pairs, count):
-            settled = settled_groups(rows, there, parting(wished, some), size, seed)
-            if len(settled.alone) <= len(plain.alone):
-                return settled
-    return plain
+    alone for it. The more of them may be together, the fewer are alone."""
+    at_best = settled([])
+    again = [pair for row in at_best.formed for pair in combinations([id for id in row if id in parted], 2)]
+
+    def but_for(few: int) -> Settled:
+        forgiven = set(map(frozenset, again[:few]))
+        return settled([pair for pair in combinations(parted, 2) if frozenset(pair) not in forgiven])
+
+    few = bisect_left(range(len(again)), True, key=lambda few: len(but_for(few).alone) <= len(at_best.alone))
+    return but_for(few)
 
 
 def _moved(

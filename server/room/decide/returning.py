@@ -12,7 +12,8 @@ from server.room.decide.telling import Telling
 from server.room.decide.wishes import holds_apart, wishes
 from server.room.events.groups import GroupsFormed, NewGroup
 from server.room.ids import GroupId, StudentId
-from server.room.state import Group, Room, Step, Student
+from server.room.state import Group, Room, Step
+from server.room.student import Student
 
 SOON_MS = 60_000
 

@@ -39,6 +39,8 @@ def _group(telling: Telling, id: GroupId, command: type) -> tuple[Group, bool]:
 
 def _send(telling: Telling, command: up.SendMessage) -> None:
     group, late = _group(telling, command.group, up.SendMessage)
+    if telling.room.chat_off and telling.envelope.actor != TEACHER_ACTOR:
+        raise Refused("chat_off")
     if not command.text.strip():
         raise Refused("empty")
     if len(group.messages) >= limits.MESSAGES_PER_GROUP:

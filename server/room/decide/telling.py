@@ -4,7 +4,8 @@ from server.room.commands import Envelope
 from server.room.events import AnyEvent
 from server.room.evolve import evolve
 from server.room.ids import NewIds
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 
 
 class Telling:

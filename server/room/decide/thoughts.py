@@ -17,7 +17,8 @@ from server.room.extra_time import may_still_think
 from server.room.ids import PhaseId, StudentId
 from server.room.phases import check_words
 from server.room.refused import Refused
-from server.room.state import Step, Thought
+from server.room.state import Step
+from server.room.student import Thought
 from server.room.words import words
 
 

@@ -11,11 +11,13 @@ from server.room.commands import KeepClass, StudentsBack, StudentsGone
 from server.room.decide.groups import settle
 from server.room.decide.seats import seated
 from server.room.decide.telling import Telling
+from server.room.doubt import doubts
 from server.room.events.seats import StudentCameBack, StudentSatAt, StudentWentAway
 from server.room.events.ways import GraceSet, TalkSet
 from server.room.ids import StudentId
 from server.room.names import clean_place
-from server.room.state import Student
+from server.room.refused import Refused
+from server.room.student import Student
 from server.room.words import Text
 
 
@@ -58,7 +60,11 @@ def _mark_remote(telling: Telling, command: up.MarkRemote) -> None:
 
 
 def _sit_at(telling: Telling, command: up.SitAt) -> None:
-    _sit(telling, telling.student, clean_place(command.place), remote=command.remote)
+    """A doubtful place is refused: unlike a name it is nothing that anybody needs."""
+    place = clean_place(command.place)
+    if doubts(telling.room, place):
+        raise Refused("bad_place")
+    _sit(telling, telling.student, place, remote=command.remote)
 
 
 def _sit(telling: Telling, student: Student, place: Text, *, remote: bool) -> None:

@@ -1,6 +1,7 @@
 """What grouping is told of the class: who is there, and who should, or must not, be together."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -10,14 +11,15 @@ from server.room.class_lists import class_lists, times_together
 from server.room.grouping.people import Few, Person, Wishes
 from server.room.grouping.prices import MET_MOST
 from server.room.ids import StudentId
-from server.room.state import Room, Step, Student
+from server.room.state import Room, Step
+from server.room.student import Student
 from server.room.words import words
 
 SURE_STEP = 50
 """From one of the three answers to "how sure?" to the next, on grouping's scale."""
 MEETING = 100
 """What one time together counts."""
-Rows = tuple[tuple[StudentId, ...], ...]
+Rows = Sequence[tuple[StudentId, ...]]
 
 
 def people(room: Room, step: Step) -> tuple[Person, ...]:

@@ -7,14 +7,31 @@ events are about, by the same names as in `decide` and `evolve`; `event` is what
 from typing import TypeAlias
 
 from server.room.events.board import BoardEvent
+from server.room.events.care import CareEvent
+from server.room.events.door import DoorEvent
+from server.room.events.gate import GateEvent
 from server.room.events.groups import GroupEvent
 from server.room.events.hands import HandEvent
+from server.room.events.keys import KeyEvent
 from server.room.events.lesson import LessonEvent
+from server.room.events.names import NameEvent
 from server.room.events.seats import SeatEvent
 from server.room.events.talk import TalkEvent
 from server.room.events.thoughts import ThoughtEvent
 from server.room.events.ways import WayEvent
 
 AnyEvent: TypeAlias = (
-    LessonEvent | SeatEvent | HandEvent | WayEvent | ThoughtEvent | GroupEvent | TalkEvent | BoardEvent
+    LessonEvent
+    | SeatEvent
+    | NameEvent
+    | DoorEvent
+    | GateEvent
+    | HandEvent
+    | WayEvent
+    | ThoughtEvent
+    | GroupEvent
+    | TalkEvent
+    | BoardEvent
+    | CareEvent
+    | KeyEvent
 )

@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from server.protocol.views import Doubt
 from server.room.events.event import Event
 from server.room.ids import CardId, GroupId, PhaseId, StudentId
 from server.room.words import Text
@@ -13,10 +14,17 @@ class InsightPosted(Event, frozen=True, kw_only=True):
     phase: PhaseId
     text: Text
     group: GroupId | None = None
+    doubt: tuple[Doubt, ...] = ()
     late: bool = False
 
 
 class CardShown(Event, frozen=True, kw_only=True):
+    card: CardId
+
+
+class CardHeld(Event, frozen=True, kw_only=True):
+    """Waits again."""
+
     card: CardId
 
 
@@ -46,5 +54,5 @@ class ChartShown(Event, frozen=True, kw_only=True):
 
 
 BoardEvent: TypeAlias = (
-    InsightPosted | CardShown | CardHidden | CardSpotlit | BoardBlanked | GroupsListed | ChartShown
+    InsightPosted | CardShown | CardHeld | CardHidden | CardSpotlit | BoardBlanked | GroupsListed | ChartShown
 )

@@ -18,10 +18,31 @@ class StudentJoined(Event, frozen=True, kw_only=True):
     """The name waits for the teacher before the class sees it."""
     beside: StudentId = ""
     """The first seat on the same device, if this is not the only one there."""
+    number: int = 1
+    """Told apart by it from somebody whose name looks the same, if it is not 1."""
+    waits: bool = False
+    """At the door, until the teacher lets them in."""
 
 
-class NameAdmitted(Event, frozen=True, kw_only=True):
+class StudentAdmitted(Event, frozen=True, kw_only=True):
+    """Who waited at the door is in."""
+
     student: StudentId
+    number: int = 1
+
+
+class StudentSentOut(Event, frozen=True, kw_only=True):
+    """Came in with a flood, and waits at the door with the others of it."""
+
+    student: StudentId
+
+
+class StudentReturned(Event, frozen=True, kw_only=True):
+    """Was removed, and waits at the door, with the same seat and maybe another name."""
+
+    student: StudentId
+    name: Text
+    held: bool = False
 
 
 class StudentWentAway(Event, frozen=True, kw_only=True):
@@ -43,6 +64,8 @@ class StudentLeft(Event, frozen=True, kw_only=True):
 
 class StudentRemoved(Event, frozen=True, kw_only=True):
     student: StudentId
+    blocked: bool = False
+    """May not return."""
 
 
 class StudentSatAt(Event, frozen=True, kw_only=True):
@@ -53,7 +76,9 @@ class StudentSatAt(Event, frozen=True, kw_only=True):
 
 SeatEvent: TypeAlias = (
     StudentJoined
-    | NameAdmitted
+    | StudentAdmitted
+    | StudentSentOut
+    | StudentReturned
     | StudentWentAway
     | StudentCameBack
     | StudentLeft

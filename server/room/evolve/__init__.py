@@ -5,18 +5,37 @@ from typing import Any
 
 from server.room.events import AnyEvent
 from server.room.events.lesson import RoomOpened
-from server.room.evolve import board, groups, hands, lesson, seats, talk, thoughts, ways
+from server.room.evolve import (
+    board,
+    care,
+    door,
+    gate,
+    groups,
+    hands,
+    keys,
+    lesson,
+    names,
+    seats,
+    talk,
+    thoughts,
+    ways,
+)
 from server.room.state import Room
 
 _BY_EVENT: dict[type, Callable[[Room, Any], Room]] = {
     **lesson.EVENTS,
     **seats.EVENTS,
+    **names.EVENTS,
+    **door.EVENTS,
+    **gate.EVENTS,
     **hands.EVENTS,
     **ways.EVENTS,
     **thoughts.EVENTS,
     **groups.EVENTS,
     **talk.EVENTS,
     **board.EVENTS,
+    **care.EVENTS,
+    **keys.EVENTS,
 }
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from server.room.events.board import (
     BoardBlanked,
+    CardHeld,
     CardHidden,
     CardShown,
     CardSpotlit,
@@ -25,19 +26,24 @@ def _posted(room: Room, event: InsightPosted) -> Room:
         phase=event.phase,
         text=event.text,
         order=len(room.cards),
+        posted_ms=event.at_ms,
         group=event.group,
         late=event.late,
+        doubt=event.doubt,
     )
     return replace(room, cards={**room.cards, card.id: card})
 
 
 def _shown(room: Room, event: CardShown) -> Room:
-    return change.card(room, event.card, state="up")
+    return change.card(room, event.card, state="up", held=False)
+
+
+def _held(room: Room, event: CardHeld) -> Room:
+    return change.taken_down(room, event.card, state="waiting", held=True)
 
 
 def _hidden(room: Room, event: CardHidden) -> Room:
-    hidden = change.card(room, event.card, state="hidden")
-    return replace(hidden, spotlight=None) if room.spotlight == event.card else hidden
+    return change.taken_down(room, event.card, state="hidden", held=False)
 
 
 def _spotlit(room: Room, event: CardSpotlit) -> Room:
@@ -59,6 +65,7 @@ def _chart(room: Room, event: ChartShown) -> Room:
 EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     InsightPosted: _posted,
     CardShown: _shown,
+    CardHeld: _held,
     CardHidden: _hidden,
     CardSpotlit: _spotlit,
     BoardBlanked: _blanked,

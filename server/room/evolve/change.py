@@ -18,3 +18,9 @@ def group(room: Room, id: GroupId, **fields: Any) -> Room:
 
 def card(room: Room, id: CardId, **fields: Any) -> Room:
     return replace(room, cards={**room.cards, id: replace(room.cards[id], **fields)})
+
+
+def taken_down(room: Room, id: CardId, **fields: Any) -> Room:
+    """Whoever saw the card before that cannot let it through."""
+    down = card(room, id, revision=room.cards[id].revision + 1, **fields)
+    return replace(down, spotlight=None) if room.spotlight == id else down

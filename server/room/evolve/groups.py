@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from server.room.events.groups import GroupsFormed, GroupsPlanned, NewGroup
 from server.room.ids import GroupId, PhaseId, StudentId
-from server.room.state import Group, Room, Step, Student, Version
+from server.room.state import Group, Room, Step, Version
+from server.room.student import Student
 
 
 def _formed(room: Room, event: GroupsFormed) -> Room:

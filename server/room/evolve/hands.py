@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from server.room.events.hands import HandLowered, HandRaised
 from server.room.evolve import change
 from server.room.ids import StudentId
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 
 
 def _raised(room: Room, event: HandRaised) -> Room:

@@ -21,9 +21,10 @@ from server.room.events.lesson import (
 )
 from server.room.evolve.groups import pointed_at
 from server.room.evolve.hands import hands_down
+from server.room.for_now import Before
 from server.room.ids import PhaseId, phase_id
 from server.room.phases import left_ms
-from server.room.state import Before, Room, Step
+from server.room.state import Room, Step
 
 
 def opened(event: RoomOpened) -> Room:
@@ -34,6 +35,10 @@ def opened(event: RoomOpened) -> Room:
         opened_ms=event.at_ms,
         expires_ms=event.expires_ms,
         shows_groups=event.plan.board_shows_groups,
+        gate=event.plan.cards,
+        names=event.plan.names,
+        language=event.plan.language,
+        waits=event.plan.waits,
         talk=event.plan.talk,
         grace_s=event.plan.grace_s,
     )

@@ -6,16 +6,19 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.room.events.seats import (
-    NameAdmitted,
+    StudentAdmitted,
     StudentCameBack,
     StudentJoined,
     StudentLeft,
     StudentRemoved,
+    StudentReturned,
     StudentSatAt,
+    StudentSentOut,
     StudentWentAway,
 )
 from server.room.evolve import change
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 
 
 def _joined(room: Room, event: StudentJoined) -> Room:
@@ -30,6 +33,8 @@ def _joined(room: Room, event: StudentJoined) -> Room:
         joined_ms=event.at_ms,
         held=event.held,
         beside=event.beside,
+        number=event.number,
+        waits=event.waits,
     )
     students = {**room.students, student.id: student}
     first = students.get(event.beside)
@@ -38,8 +43,29 @@ def _joined(room: Room, event: StudentJoined) -> Room:
     return replace(room, students=students)
 
 
-def _admitted(room: Room, event: NameAdmitted) -> Room:
-    return change.student(room, event.student, held=False)
+def _admitted(room: Room, event: StudentAdmitted) -> Room:
+    return change.student(room, event.student, waits=False, number=event.number)
+
+
+def _sent_out(room: Room, event: StudentSentOut) -> Room:
+    return change.student(room, event.student, waits=True)
+
+
+def _returned(room: Room, event: StudentReturned) -> Room:
+    return change.student(
+        room,
+        event.student,
+        name=event.name,
+        number=1,
+        held=event.held,
+        asked=False,
+        joined_ms=event.at_ms,
+        waits=True,
+        again=True,
+        removed=False,
+        away=False,
+        marked_away=False,
+    )
 
 
 def _went_away(room: Room, event: StudentWentAway) -> Room:
@@ -59,12 +85,14 @@ def _left(room: Room, event: StudentLeft) -> Room:
 
 
 def _removed(room: Room, event: StudentRemoved) -> Room:
-    return change.student(room, event.student, removed=True)
+    return change.student(room, event.student, removed=True, blocked=event.blocked)
 
 
 EVENTS: dict[type, Callable[[Room, Any], Room]] = {
     StudentJoined: _joined,
-    NameAdmitted: _admitted,
+    StudentAdmitted: _admitted,
+    StudentSentOut: _sent_out,
+    StudentReturned: _returned,
     StudentWentAway: _went_away,
     StudentCameBack: _came_back,
     StudentSatAt: _sat_at,

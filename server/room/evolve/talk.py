@@ -15,7 +15,8 @@ from server.room.events.talk import (
     ReadySet,
 )
 from server.room.evolve import change
-from server.room.state import Line, Message, Room, Version
+from server.room.for_now import Line
+from server.room.state import Message, Room, Version
 
 
 def _message(room: Room, event: MessageSent) -> Room:

@@ -14,7 +14,8 @@ from server.room.events.thoughts import (
 )
 from server.room.evolve import change
 from server.room.ids import PhaseId, StudentId
-from server.room.state import Room, Thought
+from server.room.state import Room
+from server.room.student import Thought
 
 
 def _put(room: Room, student: StudentId, phase: PhaseId, thought: Thought) -> Room:
@@ -45,6 +46,7 @@ def _handed_in(room: Room, event: ThoughtHandedIn) -> Room:
         finished=False,
         shown=False,
         not_sure=False,
+        aside=False,
         late=event.late,
     )
     return _put(room, event.student, event.phase, thought)

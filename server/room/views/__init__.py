@@ -9,7 +9,14 @@ from collections.abc import Callable
 
 from server.protocol import views
 from server.room.state import Room
-from server.room.views.audiences import all_audiences, audiences_of, may_watch, touched, touched_by_moment
+from server.room.views.audiences import (
+    BOARD,
+    all_audiences,
+    audiences_of,
+    may_watch,
+    touched,
+    touched_by_moment,
+)
 from server.room.views.board import board
 from server.room.views.cache import Cache
 from server.room.views.everyone import everyone
@@ -21,6 +28,7 @@ from server.room.views.teacher import teacher
 View = views.Everyone | views.Board | views.Teacher | views.Student | views.Group
 
 __all__ = [
+    "BOARD",
     "Cache",
     "Moment",
     "View",

@@ -37,7 +37,7 @@ def seated_names(room: Room) -> tuple[Text, ...]:
     """What the class file is compared with; nothing while there is none."""
     if room.class_kept is None:
         return ()
-    return tuple(student.name for student in room.students.values() if student.seated)
+    return tuple(student.name for student in room.students.values() if student.inside)
 
 
 def class_seen(room: Room) -> views.ClassSeen | UnsetType:

@@ -3,7 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
-from server.room.events import AnyEvent, board, groups, hands, lesson, seats, talk, thoughts, ways
+from server.room.events import (
+    AnyEvent,
+    board,
+    care,
+    door,
+    gate,
+    groups,
+    hands,
+    keys,
+    lesson,
+    names,
+    seats,
+    talk,
+    thoughts,
+    ways,
+)
 from server.room.ids import TEACHER, Actor, CardId, GroupId, StudentId
 from server.room.state import Room
 from server.room.views.chart import shows_chart
@@ -18,7 +33,7 @@ def all_audiences(room: Room) -> tuple[str, ...]:
 
 
 def audiences_of(room: Room, actor: Actor) -> tuple[str, ...]:
-    """What a token of this actor hears; none for a student who has no seat any more.
+    """What a token of this actor hears; none for a student who has no seat any more, and at the door only that.
 
     A console hears a group's talk only while it watches it: see `may_watch`.
     """
@@ -29,6 +44,8 @@ def audiences_of(room: Room, actor: Actor) -> tuple[str, ...]:
     student = room.students.get(actor)
     if student is None or not student.seated:
         return ()
+    if student.waits:
+        return (f"student:{actor}",)
     return ("everyone", f"student:{actor}", *_groups_of(room, actor))
 
 
@@ -98,8 +115,17 @@ def _posted(room: Room, event: board.InsightPosted) -> set[str]:
     return {"teacher", "board", *_authors(room, event.card)}
 
 
-def _card(room: Room, event: board.CardShown | board.CardHidden) -> set[str]:
+def _card(room: Room, event: board.CardShown | board.CardHeld | board.CardHidden) -> set[str]:
     return {"teacher", "everyone", *_authors(room, event.card)}
+
+
+def _set_aside(room: Room, event: care.WordsSetAside) -> set[str]:
+    """Whoever may have seen these words; the writer of a thought and the groups it was shown to."""
+    if event.what == "card":
+        return {"teacher", "everyone", *_authors(room, event.card)}
+    if event.what == "thought":
+        return {"teacher", *_groups_of(room, event.by)}
+    return {"teacher", f"group:{event.group}"}
 
 
 def _authors(room: Room, id: CardId) -> set[str]:
@@ -116,12 +142,25 @@ _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
     lesson.TimeAdded: _clock,
     lesson.TimeGivenBack: _clock,
     seats.StudentJoined: _joined,
-    seats.NameAdmitted: _seat,
+    seats.StudentAdmitted: _seat,
+    seats.StudentSentOut: _seat,
+    seats.StudentReturned: _seat,
     seats.StudentWentAway: _seat,
     seats.StudentCameBack: _seat,
     seats.StudentLeft: _seat,
     seats.StudentRemoved: _seat,
     seats.StudentSatAt: _seat,
+    names.NameAdmitted: _seat,
+    names.NameAsked: _seat,
+    names.NameChanged: _seat,
+    door.DoorSet: lambda room, event: {"teacher"},
+    door.DoorAlarmed: lambda room, event: {"teacher"},
+    door.DoorLocked: lambda room, event: {"teacher"},
+    door.RosterKept: lambda room, event: {"teacher"},
+    gate.GateSet: lambda room, event: {"teacher"},
+    gate.WordsKept: lambda room, event: {"teacher"},
+    gate.TrustSet: lambda room, event: {"teacher"},
+    gate.StudentMuted: _seat,
     ways.TalkSet: lambda room, event: {"everyone", "teacher"},
     ways.GraceSet: lambda room, event: {"teacher"},
     ways.ClassKept: lambda room, event: {"teacher"},
@@ -142,10 +181,21 @@ _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
     talk.LineSaid: lambda room, event: {"everyone"},
     board.InsightPosted: _posted,
     board.CardShown: _card,
+    board.CardHeld: _card,
     board.CardHidden: _card,
     board.CardSpotlit: lambda room, event: {"everyone"},
     board.BoardBlanked: lambda room, event: {"everyone", "board", "teacher"},
     board.GroupsListed: lambda room, event: {"board", "teacher"},
+    care.MessageReported: lambda room, event: {"teacher"},
+    care.FlagSettled: lambda room, event: {"teacher"},
+    care.ChatSet: lambda room, event: {"everyone", "teacher"},
+    care.MessageTaken: _talk,
+    care.WordsSetAside: _set_aside,
+    keys.SeatClaimed: lambda room, event: {"teacher"},
+    keys.ClaimDeclined: lambda room, event: {"teacher"},
+    keys.SeatMoved: _alone,
+    keys.KeysRenewed: lambda room, event: {"teacher"},
+    keys.ConsoleAdded: lambda room, event: {"teacher"},
     board.ChartShown: lambda room, event: {"everyone", "teacher"},
 }
-"""Events that are not listed (a phase begins or ends, groups form) may change every view."""
+"""Events that are not listed (a phase begins or ends, groups form, names of another kind) may change every view."""

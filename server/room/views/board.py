@@ -1,11 +1,12 @@
 """What the wall shows beside the lesson itself: who has come, who is with whom, how many are ready."""
 
 from server.protocol import views
-from server.room.state import Group, Room, Student
+from server.room.state import Group, Room
+from server.room.student import Student
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
+from server.room.views.naming import class_name
 from server.room.views.progress import posted, ready_here
-from server.room.words import words
 
 
 def board(room: Room, moment: Moment, cache: Cache) -> views.Board:
@@ -16,11 +17,22 @@ def board(room: Room, moment: Moment, cache: Cache) -> views.Board:
             lambda: _wall(room, cache),
         ),
         names=cache.part(
-            ("board", "names"), (room.students, room.stage, room.blank), lambda: _names(room, cache)
+            ("board", "names"),
+            (room.students, room.stage, room.blank, room.names, room.language),
+            lambda: _names(room, cache),
         ),
         groups=cache.part(
             ("board", "groups"),
-            (room.students, room.groups, room.stage, room.place, room.blank, room.shows_groups),
+            (
+                room.students,
+                room.groups,
+                room.stage,
+                room.place,
+                room.blank,
+                room.shows_groups,
+                room.names,
+                room.language,
+            ),
             lambda: _groups(room, cache),
         ),
     )
@@ -44,23 +56,20 @@ def picture(student: Student) -> views.Picture:
     return views.Picture(animal=student.animal, colour=student.colour)
 
 
-def name_up(student: Student, cache: Cache) -> views.NameUp:
-    """A student as the wall names them; only for names that are not held."""
+def name_up(room: Room, student: Student, cache: Cache) -> views.NameUp:
+    """A student as the wall names them."""
+    name = class_name(room, student)
     return cache.part(
         ("name up", student.id),
-        (student,),
-        lambda: views.NameUp(name=words(student.name), picture=picture(student), order=student.order),
+        (student, name),
+        lambda: views.NameUp(name=name, picture=picture(student), order=student.order),
     )
 
 
 def _names(room: Room, cache: Cache) -> dict[str, views.NameUp]:
     if room.blank or room.stage != "lobby":
         return {}
-    return {
-        student.id: name_up(student, cache)
-        for student in room.students.values()
-        if student.seated and not student.held
-    }
+    return {student.id: name_up(room, student, cache) for student in room.students.values() if student.inside}
 
 
 def _groups(room: Room, cache: Cache) -> dict[str, views.GroupUp]:
@@ -79,13 +88,13 @@ def _group(room: Room, group: Group, cache: Cache) -> views.GroupUp:
     students = tuple(room.students[member] for member in group.members)
     return cache.part(
         ("group up", group.id),
-        (group.order, *students),
+        (group.order, room.names, room.language, *students),
         lambda: views.GroupUp(
             order=group.order,
             members={
-                student.id: name_up(student, cache)
+                student.id: name_up(room, student, cache)
                 for student in students
-                if student.group == group.id and student.here and not student.held
+                if student.group == group.id and student.here
             },
         ),
     )

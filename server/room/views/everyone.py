@@ -22,7 +22,10 @@ def everyone(room: Room, moment: Moment, cache: Cache) -> views.Everyone:
     return views.Everyone(
         room=cache.part(
             ("everyone", "room"),
-            (room.stage, room.visit, room.spotlight, room.blank, room.talk, room.parked, moment.cannot_save),
+            (
+                *(room.stage, room.visit, room.spotlight, room.blank, room.talk, room.parked, room.chat_off),
+                moment.cannot_save,
+            ),
             lambda: _room(room, moment),
         ),
         phases=cache.part(("everyone", "phases"), (room.steps, room.place), lambda: _phases(room)),
@@ -47,6 +50,7 @@ def _room(room: Room, moment: Moment) -> views.Room:
         code=room.code,
         stage=room.stage,
         talk=room.talk,
+        chat_off=room.chat_off,
         parked=room.parked,
         visit=visit_id(room.visit),
         spotlight=spotlight,

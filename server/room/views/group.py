@@ -5,10 +5,12 @@ from functools import partial
 from msgspec import UNSET
 
 from server.protocol import views
-from server.room.state import Group, Message, Room, Student
+from server.room.state import Group, Message, Room
+from server.room.student import Student
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
+from server.room.views.naming import class_name
 from server.room.words import words
 
 
@@ -33,6 +35,7 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
                     partial(message_seen, message, place),
                 )
                 for place, message in enumerate(group.messages)
+                if message.seen
             },
         ),
         beside=cache.part(
@@ -41,6 +44,7 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
             lambda: {
                 kept.id: views.Beside(by=kept.by, text=words(kept.text), order=place)
                 for place, kept in enumerate(group.beside)
+                if kept.seen
             },
         ),
     )
@@ -62,16 +66,17 @@ def _talk(room: Room, moment: Moment, group: Group) -> views.Talk:
 
 def _member(room: Room, moment: Moment, group: Group, student: Student, cache: Cache) -> views.Member:
     presence, ready = moment.presence(student), student.id in group.ready
+    name = class_name(room, student)
     return cache.part(
         ("member", group.id, student.id),
-        (student, presence, ready),
+        (student, presence, ready, name),
         lambda: views.Member(
             picture=picture(student),
             order=student.order,
             presence=presence,
             ready=ready,
-            in_group=student.seated and student.group == group.id,
-            name=UNSET if student.held else words(student.name),
+            in_group=student.inside and student.group == group.id,
+            name=name,
             place=words(student.place) or UNSET,
             remote=student.remote,
             beside=student.beside or UNSET,
@@ -97,7 +102,7 @@ def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, views.MemberT
     return {
         student.id: cache.part(
             ("member thought", group.id, student.id),
-            (student.thoughts[think.id],),
+            (student.thoughts[think.id], student.muted),
             partial(_thought, student, think.id),
         )
         for student in written
@@ -106,7 +111,7 @@ def _thoughts(room: Room, group: Group, cache: Cache) -> dict[str, views.MemberT
 
 def _thought(student: Student, phase: str) -> views.MemberThought:
     thought = student.thoughts[phase]
-    if not thought.shown:
+    if not thought.shown or thought.aside or student.muted:
         return views.MemberThought(phase=phase, finished=False)
     return views.MemberThought(
         phase=phase,

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from server.protocol.views import Presence
 from server.room.ids import GroupId, PhaseId, StudentId
-from server.room.state import Student
+from server.room.student import Student
 
 
 class Moment(Struct, frozen=True):

@@ -1,7 +1,8 @@
 """How far students and groups are in the phase of now; counted from the room, never stored."""
 
 from server.room.ids import GroupId, StudentId
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
 from server.room.words import words

@@ -5,10 +5,12 @@ from msgspec import UNSET
 from server.protocol import views
 from server.room.extra_time import extra_time
 from server.room.insights import insights_left
-from server.room.state import Room, Student, Thought
+from server.room.state import Room
+from server.room.student import Student, Thought
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
+from server.room.views.naming import class_name
 from server.room.views.progress import is_ready
 from server.room.words import words
 
@@ -38,16 +40,21 @@ def _me(room: Room, student: Student, cache: Cache) -> views.Me:
     step = room.step
     left = insights_left(room, student, step.id) if step is not None and step.kind == "share" else 0
     extra = extra_time(room, student)
+    shown_as = class_name(room, student)
     solo = student.group is not None and room.groups[student.group].solo
     return cache.part(
         ("me", student.id),
-        (student, ready, left, solo, *(extra or ())),
+        (student, ready, left, solo, shown_as, *(extra or ())),
         lambda: views.Me(
             id=student.id,
-            name=words(student.name),
+            name=words(student.called),
             picture=picture(student),
             ready=ready,
             held=student.held,
+            asked=student.asked,
+            shown_as=UNSET if shown_as == words(student.called) else shown_as,
+            waits=student.waits,
+            muted=student.muted,
             group=student.group or UNSET,
             moved=student.moved or UNSET,
             solo=solo,
@@ -93,5 +100,6 @@ def _cards(room: Room, student: Student) -> dict[str, views.MyCard]:
             mine=card.by == student.id,
         )
         for card in room.cards.values()
-        if card.by == student.id or (card.group and student.id in room.groups[card.group].members)
+        if card.by == student.id
+        or (card.group and not card.aside and student.id in room.groups[card.group].members)
     }

@@ -6,15 +6,20 @@ from msgspec import UNSET
 
 from server.protocol import views
 from server.protocol.plan import ChoiceTask
+from server.room.door import at_door
 from server.room.ids import TEACHER, option_id
 from server.room.phases import later, next_talk, possible
-from server.room.state import Card, Group, Room, Student, Thought
+from server.room.state import Card, Group, Room
+from server.room.student import Student, Thought
+from server.room.views import care
 from server.room.views.arranging import class_seen, planned, seated_names
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.chart import votes_asked
+from server.room.views.entrance import door, names_for_roster, own_words, roster
 from server.room.views.group import message_seen
 from server.room.views.moment import Moment
+from server.room.views.naming import class_name
 from server.room.views.progress import is_ready, is_writing, ready_here
 from server.room.words import words
 
@@ -22,16 +27,34 @@ from server.room.words import words
 def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
     students = cache.part(
         ("teacher", "students"),
-        (room.students, room.groups, room.cards, room.stage, room.place, moment),
+        (
+            room.students,
+            room.groups,
+            room.cards,
+            room.stage,
+            room.place,
+            room.names,
+            room.language,
+            moment,
+        ),
         lambda: {
             student.id: _student(room, moment, student, cache)
             for student in room.students.values()
-            if student.seated
+            if student.inside
         },
     )
     return views.Teacher(
         desk=_desk(room, moment, students, cache),
+        flags=cache.part(("teacher", "flags"), (room.flags, room.settled), lambda: care.flags(room, cache)),
+        care=cache.part(("teacher", "care"), (room.aside,), lambda: care.sealed(room)),
+        claims=cache.part(("teacher", "claims"), (room.claims, room.students), lambda: care.claims(room)),
+        consoles=cache.part(("teacher", "consoles"), (room.consoles,), lambda: care.consoles(room)),
         students=students,
+        door=cache.part(("teacher", "door"), (room.students,), lambda: door(room, cache)),
+        roster=cache.part(
+            ("teacher", "roster"), (room.roster, *names_for_roster(room)), lambda: roster(room)
+        ),
+        own_words=cache.part(("teacher", "own words"), (room.own_words,), lambda: own_words(room)),
         thoughts=cache.part(("teacher", "thoughts"), (room.students,), lambda: _thoughts(room, cache)),
         groups=cache.part(
             ("teacher", "groups"),
@@ -51,6 +74,7 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
 
 def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], cache: Cache) -> views.Desk:
     step, talk = later(room), next_talk(room)
+    alarm = room.alarm
     made = views.Desk(
         blank=room.blank,
         shows_groups=room.shows_groups,
@@ -60,6 +84,15 @@ def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], ca
         ready=ready_here(room, cache),
         writing=sum(seen.writing for seen in students.values()),
         waiting_cards=sum(card.state == "waiting" for card in room.cards.values()),
+        flags=care.open_flags(room),
+        at_door=len(at_door(room)),
+        cards=room.gate,
+        names=room.names,
+        language=room.language,
+        locked=room.locked,
+        waits=room.waits,
+        alarm=UNSET if alarm is None else alarm.why,
+        alarm_until_ms=UNSET if alarm is None or alarm.until_ms is None else alarm.until_ms,
         next="none" if room.stage == "ended" else step.kind if step is not None else "ended",
         grace_s=UNSET if room.grace_s is None else room.grace_s,
         missing=sum(seen.presence == "reconnecting" for seen in students.values()) if moment.suspended else 0,
@@ -77,17 +110,22 @@ def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], ca
 def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> views.StudentSeen:
     presence = moment.presence(student)
     ready, writing = is_ready(room, student, cache), is_writing(room, moment, student)
+    shown_as = class_name(room, student)
     return cache.part(
         ("student seen", student.id),
-        (student, presence, ready, writing),
+        (student, presence, ready, writing, shown_as),
         lambda: views.StudentSeen(
-            name=words(student.name),
+            name=words(student.called),
             picture=picture(student),
             order=student.order,
             presence=presence,
             ready=ready,
             writing=writing,
             held=student.held,
+            asked=student.asked,
+            shown_as=UNSET if shown_as == words(student.called) else shown_as,
+            trust=student.trust,
+            muted=student.muted,
             hand=student.hand,
             extra_s=student.extra_s,
             marked_away=student.marked_away,
@@ -118,17 +156,18 @@ def _thought(student: Student, phase: str, thought: Thought) -> views.ThoughtSee
         order=thought.at_ms,
         at_ms=thought.at_ms,
         finished=thought.finished,
-        text=words(thought.text),
+        text="" if thought.aside else words(thought.text),
         choice=thought.choice or UNSET,
         not_sure=thought.not_sure,
         sure=UNSET if thought.sure is None else thought.sure,
         late=thought.late,
+        aside=thought.aside,
     )
 
 
 def _group(room: Room, group: Group, cache: Cache) -> views.GroupSeen:
     members = (room.students[member] for member in group.members)
-    still = tuple(student.seated and student.group == group.id for student in members)
+    still = tuple(student.inside and student.group == group.id for student in members)
     now = room.step is not None and room.step.id == group.phase
     ready = _all_ready(group, room.members_here(group), aloud=room.talk == "aloud")
     return cache.part(
@@ -142,18 +181,24 @@ def _all_ready(group: Group, here: tuple[str, ...], *, aloud: bool) -> bool:
 
 
 def _seen(group: Group, still: tuple[bool, ...], now: bool, ready: bool) -> views.GroupSeen:
+    said = [message for message in group.messages if message.seen]
     return views.GroupSeen(
         phase=group.phase,
         order=group.order,
         members=dict(zip(group.members, still, strict=True)),
         open=group.open and now,
-        messages=len(group.messages),
+        messages=len(said),
         voices=_voices(group),
         ready=ready,
-        last=message_seen(group.messages[-1], len(group.messages) - 1) if group.messages else UNSET,
+        last=message_seen(said[-1], group.messages.index(said[-1])) if said else UNSET,
         answer=words(group.answers[-1].text) if group.answers else UNSET,
         reasons=dict.fromkeys(group.reasons, True),
         solo=group.solo,
+        taken={
+            message.id: message_seen(message, place)
+            for place, message in enumerate(group.messages)
+            if message.taken and not message.aside
+        },
     )
 
 
@@ -178,13 +223,17 @@ def _cards(room: Room, cache: Cache) -> dict[str, views.CardSeen]:
 
 def _card(card: Card) -> views.CardSeen:
     return views.CardSeen(
-        text=words(card.text),
+        text="" if card.aside else words(card.text),
         by=card.by,
         phase=card.phase,
         order=card.order,
         state=card.state,
+        revision=card.revision,
+        held=card.held,
+        doubt=dict.fromkeys(card.doubt, True),
         group=card.group or UNSET,
         late=card.late,
+        aside=card.aside,
     )
 
 

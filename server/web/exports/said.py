@@ -1,17 +1,21 @@
 """Everything that was said in a room, one row for each thing, in the order in which it was said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.protocol.plan import ChoiceTask
 from server.room.events import AnyEvent
 from server.room.events.board import InsightPosted
+from server.room.events.care import WordsSetAside
 from server.room.events.talk import AnswerKeptBeside, AnswerWritten, MessageSent
 from server.room.events.thoughts import ThoughtHandedIn, ThoughtWritten
 from server.room.ids import TEACHER, Actor, GroupId, StudentId
 from server.room.state import Room, Step
 from server.room.words import Text
 from server.web.exports.words import Say, in_english
+
+ASIDE = "[set aside for care]"
+TAKEN = "taken away"
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def shown(text: Text, say: Say = in_english) -> str:
 
 
 def name_of(room: Room, actor: Actor, say: Say = in_english) -> str:
-    return say("teacher") if actor == TEACHER else shown(room.students[actor].name, say)
+    return say("teacher") if actor == TEACHER else shown(room.students[actor].called, say)
 
 
 def names_of(room: Room, group: str | None, say: Say = in_english) -> str:
@@ -69,7 +73,27 @@ def everything_said(
     for _, at_ms, _, event in history:
         row = _row(room, at_ms, event, say)
         if row is not None:
-            yield row
+            yield replace(row, text=say(ASIDE)) if is_aside(room, event) else row
+
+
+def is_aside(room: Room, event: AnyEvent) -> bool:
+    """Whether these words were set aside: of a thought and an answer, with all that stood there before."""
+    return any(_covers(one, event) for one in room.aside.values())
+
+
+def _covers(one: WordsSetAside, event: AnyEvent) -> bool:
+    match event:
+        case ThoughtWritten() | ThoughtHandedIn():
+            same = (one.what, one.by, one.phase) == ("thought", event.student, event.phase)
+            return same and event.at_ms <= one.at_ms
+        case AnswerWritten():
+            return (one.what, one.group) == ("answer", event.group) and event.at_ms <= one.at_ms
+        case MessageSent(message=id) | AnswerKeptBeside(beside=id):
+            return one.what == "message" and one.message == id
+        case InsightPosted(card=id):
+            return one.what == "card" and one.card == id
+        case _:
+            return False
 
 
 def _row(room: Room, at_ms: int, event: AnyEvent, say: Say) -> Said | None:
@@ -116,9 +140,17 @@ def _talk(room: Room, at_ms: int, event: MessageSent | AnswerWritten | AnswerKep
         name_of(room, event.by, say),
         shown(event.text, say),
         names_of(room, event.group, say),
-        state="late" if event.late else "",
+        state=_state(room, event),
         talk=event.group,
     )
+
+
+def _state(room: Room, event: MessageSent | AnswerWritten | AnswerKeptBeside) -> str:
+    if isinstance(event, MessageSent):
+        messages = room.groups[event.group].messages
+        if any(message.taken and message.id == event.message for message in messages):
+            return TAKEN
+    return "late" if event.late else ""
 
 
 def _step(room: Room, phase: str) -> Step:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from server.room.events import AnyEvent
 from server.room.ids import Actor
 from server.room.state import Room, Step
-from server.web.exports.said import choice_of, name_of, names_of, shown, sure_of
+from server.web.exports.said import ASIDE, choice_of, name_of, names_of, shown, sure_of
 from server.web.exports.words import Say
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
@@ -37,15 +37,19 @@ def _thoughts(room: Room, step: Step, say: Say) -> Iterator[str]:
         said = [
             choice_of(step, thought.choice),
             sure_of(thought.sure, say),
-            shown(thought.text, say),
+            say(ASIDE) if thought.aside else shown(thought.text, say),
             say("not sure yet") if thought.not_sure else "",
         ]
-        yield f"- **{plain(shown(student.name, say))}**: {plain(' · '.join(part for part in said if part))}"
+        yield f"- **{plain(shown(student.called, say))}**: {plain(' · '.join(part for part in said if part))}"
     yield ""
 
 
 def _groups(room: Room, step: Step, say: Say) -> Iterator[str]:
-    talked = [group for group in room.groups.values() if group.phase == step.id and group.answers]
+    talked = [
+        group
+        for group in room.groups.values()
+        if group.phase == step.id and group.answers and group.answers[-1].text
+    ]
     if talked:
         yield from (f"### {say('What we answered together')}", "")
     for group in talked:

@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 
 from server.room.events import AnyEvent
+from server.room.events.care import Quoted
 from server.room.events.talk import LineSaid
-from server.room.ids import Actor
-from server.room.state import Group, Room
-from server.web.exports.said import everything_said, name_of, shown
+from server.room.ids import TEACHER, Actor
+from server.room.state import Group, Message, Room
+from server.web.exports.said import ASIDE, everything_said, name_of, shown
 from server.web.exports.words import Say
 
 
@@ -22,7 +23,7 @@ def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], _say:
         "plan": msgspec.to_builtins(room.plan),
         "students": [
             {
-                "name": shown(student.name),
+                "name": shown(student.called),
                 "joined_ms": student.joined_ms,
                 "removed": student.removed,
                 "extra_s": student.extra_s,
@@ -31,8 +32,19 @@ def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], _say:
         ],
         "groups": [_group(room, group) for group in room.groups.values()],
         "cards": [
-            {"by": name_of(room, card.by), "text": shown(card.text), "state": card.state}
+            {
+                "by": name_of(room, card.by),
+                "text": ASIDE if card.aside else shown(card.text),
+                "state": card.state,
+            }
             for card in room.cards.values()
+        ],
+        "care": _care(room),
+        "flags": _flags(room),
+        "acts": [
+            {"at_ms": at_ms, "who": actor, "what": type(event).__name__}
+            for _, at_ms, actor, event in history
+            if actor.partition(":")[0] == TEACHER
         ],
         "lines": [
             {"at_ms": at_ms, "text": shown(event.text)}
@@ -58,14 +70,45 @@ def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], _say:
     return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
 
 
+def _text(message: Message) -> str:
+    return ASIDE if message.aside else shown(message.text)
+
+
+def _care(room: Room) -> list[dict[str, Any]]:
+    """What was set aside, as it was."""
+    return [
+        {
+            "what": one.what,
+            "by": name_of(room, one.by),
+            "said_ms": one.said_ms,
+            "set_aside_ms": one.at_ms,
+            "phase": one.phase,
+            "text": shown(one.text),
+            "around": _around(room, one.around),
+        }
+        for one in room.aside.values()
+    ]
+
+
+def _flags(room: Room) -> list[dict[str, Any]]:
+    return [
+        {"at_ms": flag.at_ms, "by": name_of(room, flag.by), "around": _around(room, flag.around)}
+        for flag in room.flags.values()
+    ]
+
+
+def _around(room: Room, around: tuple[Quoted, ...]) -> list[dict[str, Any]]:
+    return [{"at_ms": one.at_ms, "by": name_of(room, one.by), "text": shown(one.text)} for one in around]
+
+
 def _group(room: Room, group: Group) -> dict[str, Any]:
     return {
         "members": [name_of(room, member) for member in group.members],
         "phase": group.phase,
         "messages": [
-            {"at_ms": message.at_ms, "by": name_of(room, message.by), "text": shown(message.text)}
+            {"at_ms": message.at_ms, "by": name_of(room, message.by), "text": _text(message)}
             for message in group.messages
         ],
         "answer": shown(group.answers[-1].text) if group.answers else "",
-        "beside": [{"by": name_of(room, kept.by), "text": shown(kept.text)} for kept in group.beside],
+        "beside": [{"by": name_of(room, kept.by), "text": _text(kept)} for kept in group.beside],
     }

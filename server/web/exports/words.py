@@ -16,13 +16,14 @@ VALUES = (
     *("a guess", "rather sure", "certain", "not sure yet"),
     *("waiting", "up", "hidden", "late"),
     *("taken", "given up", "removed"),
-    *("teacher", "[removed]"),
+    *("teacher", "[removed]", "[set aside for care]", "taken away"),
 )
 TITLES = (
     *("Thoughts", "Groups", "Board"),
     *("What we thought", "What we answered together", "On the board"),
 )
-WORDS = frozenset((*COLUMNS, *VALUES, *TITLES))
+CARE = ("For care", "Opened", "Set aside", "Said", "Asked", "With", "Reported", "Reported by")
+WORDS = frozenset((*COLUMNS, *VALUES, *TITLES, *CARE))
 
 
 def in_english(text: str) -> str:

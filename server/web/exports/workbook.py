@@ -13,7 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from server.room.events import AnyEvent
 from server.room.ids import Actor
-from server.room.state import Room, Student
+from server.room.state import Room
+from server.room.student import Student
 from server.web.exports.in_memory import saved
 from server.web.exports.said import Said, everything_said, names_of, shown
 from server.web.exports.sheet import time_of
@@ -56,14 +57,14 @@ def _write(cell: Cell, text: str) -> None:
 
 
 def _thoughts(room: Room, said: list[Said], say: Say) -> Iterator[Row]:
-    """Everybody who was ever in the room, also who said nothing."""
+    """Everybody who was ever in the room, also who said nothing; who waited at the door in vain was not."""
     rows = _by(said, lambda one: one.student)
     for student in room.students.values():
-        who = (shown(student.name, say), time_of(student.joined_ms), say(_seat(student)))
+        who = (shown(student.called, say), time_of(student.joined_ms), say(_seat(student)))
         mine = rows[student.id]
         for one in mine:
             yield (*who, *_when(one), say(one.what), one.choice, one.sure, one.text, _state(one, say))
-        if not mine:
+        if not (mine or student.waits):
             yield (*who, *[""] * (len(_THOUGHTS) + 2 - len(who)))
 
 

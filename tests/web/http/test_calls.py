@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from server.protocol import limits
-from server.web import api
+from server.web import calls
 from tests.support.visitor import PLAN, Visitor
 
 KEY = "k" * limits.KEY_CHARS_LEAST
@@ -101,7 +101,7 @@ async def test_a_length_that_is_too_large_is_refused_before_the_body_comes(visit
 async def test_a_body_that_does_not_come_is_given_up(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(api, "BODY_S", 0.05)
+    monkeypatch.setattr(calls, "BODY_S", 0.05)
     head = (
         f"POST /api/rooms HTTP/1.1\r\nHost: {visitor.host}\r\nContent-Type: application/json\r\n"
         "Content-Length: 9\r\n\r\n"
@@ -153,7 +153,7 @@ async def test_two_students_of_one_name_get_two_seats(visitor: Visitor) -> None:
 @pytest.mark.parametrize(
     ("name", "status", "code"),
     [
-        ("", 400, "bad_message"),
+        ("", 422, "bad_name"),
         ("n" * (limits.NAME_CHARS + 1), 400, "bad_message"),
         ("a\0b", 400, "bad_message"),
         ("\ud83d", 400, "bad_message"),
@@ -186,12 +186,13 @@ async def test_two_on_one_device_and_nobody_beside_a_stranger(visitor: Visitor) 
     assert (full.status, full.json["code"]) == (409, "too_many")
 
 
-async def test_a_full_room_says_so(visitor: Visitor) -> None:
+async def test_a_full_room_is_answered_like_one_that_there_is_not(visitor: Visitor) -> None:
     body = {"key": KEY, "plan": {**PLAN, "seats": 1}}
     code = (await visitor.ask("POST", "/api/rooms", body=body)).json["code"]
     await visitor.join(code)
-    answer = await visitor.join(code)
-    assert (answer.status, answer.json["code"]) == (409, "room_full")
+    full, unknown = await visitor.join(code), await visitor.join("BCDFGH")
+    assert (full.status, full.body) == (unknown.status, unknown.body)
+    assert (full.status, full.json["code"]) == (404, "no_seat")
 
 
 @pytest.mark.parametrize("typed", ["BCDFGH", "bcd-fgh", "AAAAAA", "%20", "%00", "%F0%9F%98%80", "x" * 500])
@@ -199,7 +200,7 @@ async def test_a_code_that_is_no_rooms_is_answered_alike_whatever_it_looks_like(
     visitor: Visitor, typed: str
 ) -> None:
     answer = await visitor.join(typed)
-    assert (answer.status, answer.json["code"]) == (404, "room_unknown")
+    assert (answer.status, answer.json["code"]) == (404, "no_seat")
 
 
 async def test_a_room_is_joined_with_the_code_as_somebody_types_it(visitor: Visitor) -> None:

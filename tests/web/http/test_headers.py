@@ -2,8 +2,12 @@
 
 import aiohttp
 import pytest
+from aiohttp import web
 
+from server.app import build
+from server.live.clock import SystemClock
 from server.settings import Settings
+from server.storage.memory import MemoryLog
 from tests.support.visitor import Visitor, visiting
 
 ALWAYS = {
@@ -40,6 +44,108 @@ ASKED = {
         400,
     ),
 }
+
+
+def route_names(visitor_app: web.Application) -> set[str]:
+    """Every route there is, as `GET /r/{code}`."""
+    routes = visitor_app.router.routes()
+    return {f"{route.method} {route.resource.canonical}" for route in routes if route.resource is not None}
+
+
+PAGE_HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "a page's",
+    "Content-Type": "text/html; charset=utf-8",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ALWAYS["Permissions-Policy"],
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=15552000",
+    "Vary": "Accept-Language, Accept-Encoding",
+    "X-Content-Type-Options": "nosniff",
+}
+CALL_HEADERS = {
+    **PAGE_HEADERS,
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Content-Type": "application/json; charset=utf-8",
+}
+del CALL_HEADERS["Vary"]
+TEXT_HEADERS = {**CALL_HEADERS, "Content-Type": "text/plain; charset=utf-8"}
+SOCKET_HEADERS = {**CALL_HEADERS, "Content-Type": "text/plain"}
+KEPT = {**CALL_HEADERS, "Vary": "Accept-Encoding"}
+SNAPSHOT: dict[str, tuple[str, dict[str, str]]] = {
+    "GET /": ("/", PAGE_HEADERS),
+    "GET /privacy": ("/privacy", PAGE_HEADERS),
+    "GET /r/{code}": ("/r/CODE", PAGE_HEADERS),
+    "GET /teach/{code}": ("/teach/CODE", PAGE_HEADERS),
+    "GET /board/{code}": ("/board/CODE", PAGE_HEADERS),
+    "POST /api/rooms": ("/api/rooms", CALL_HEADERS),
+    "POST /api/rooms/{code}/seats": ("/api/rooms/CODE/seats", CALL_HEADERS),
+    "POST /api/rooms/{code}/seats/again": ("/api/rooms/CODE/seats/again", CALL_HEADERS),
+    "POST /api/rooms/{code}/keys": ("/api/rooms/CODE/keys", CALL_HEADERS),
+    "POST /api/rooms/{code}/cover": ("/api/rooms/CODE/cover", CALL_HEADERS),
+    "POST /api/rooms/{code}/consoles": ("/api/rooms/CODE/consoles", CALL_HEADERS),
+    "POST /api/rooms/{code}/consoles/{number}": ("/api/rooms/CODE/consoles/123456", CALL_HEADERS),
+    "GET /api/rooms/{code}/door": ("/api/rooms/CODE/door", CALL_HEADERS),
+    "PUT /api/rooms/{code}/class": ("/api/rooms/CODE/class", CALL_HEADERS),
+    "GET /api/rooms/{code}/class": ("/api/rooms/CODE/class", CALL_HEADERS),
+    "GET /api/rooms/{code}/plan": ("/api/rooms/CODE/plan", CALL_HEADERS),
+    "GET /api/rooms/{code}/care": (
+        "/api/rooms/CODE/care",
+        {**CALL_HEADERS, "Content-Type": "text/markdown; charset=utf-8"},
+    ),
+    "GET /api/rooms/{code}/export": ("/api/rooms/CODE/export", CALL_HEADERS),
+    "DELETE /api/rooms/{code}/students/{student}": ("/api/rooms/CODE/students/s9", CALL_HEADERS),
+    "GET /healthz": ("/healthz", TEXT_HEADERS),
+    "GET /readyz": ("/readyz", TEXT_HEADERS),
+    "GET /bundle/{stamp}/{name}": ("/bundle/x/nothing.js", PAGE_HEADERS),
+    "GET /client/{path}": (
+        "/client/css/tokens.css",
+        {**KEPT, "Cache-Control": "no-cache", "Content-Type": "text/css; charset=utf-8"},
+    ),
+    "GET /vendor/{path}": (
+        "/vendor/animals.svg",
+        {**KEPT, "Cache-Control": "public, max-age=86400", "Content-Type": "image/svg+xml"},
+    ),
+    "GET /favicon.ico": (
+        "/favicon.ico",
+        {**KEPT, "Cache-Control": "public, max-age=86400", "Content-Type": "image/svg+xml"},
+    ),
+    "GET /words/{tag}/{name}": ("/words/x/nothing.json", PAGE_HEADERS),
+    "GET /socket.io/": ("/socket.io/?EIO=4&transport=pigeon", SOCKET_HEADERS),
+    "POST /socket.io/": ("/socket.io/?EIO=4&transport=pigeon", SOCKET_HEADERS),
+    "OPTIONS /socket.io/": (
+        "/socket.io/?EIO=4&transport=pigeon",
+        {**SOCKET_HEADERS, "Access-Control-Allow-Methods": "OPTIONS, GET, POST"},
+    ),
+    "DELETE /api/rooms/{code}": ("/api/rooms/CODE", CALL_HEADERS),
+}
+"""By route: what is asked, and every header of the answer that does not change from time to time. The last deletes."""
+PASSING = {"Date", "Content-Length", "Content-Encoding", "Content-Disposition", "Etag", "Allow"}
+
+
+async def test_every_route_there_is_has_its_row_of_headers_and_no_header_more() -> None:
+    secure = Settings(host="127.0.0.1", public_url="https://elbow.school.example")
+    app, _ = build(secure, MemoryLog(), SystemClock())
+    assert {name for name in route_names(app) if not name.startswith("HEAD ")} == set(SNAPSHOT)
+    async with visiting(settings=secure) as visitor:
+        room = await visitor.open_room()
+        for name, (path, expected) in SNAPSHOT.items():
+            answer = await visitor.ask(
+                name.partition(" ")[0],
+                path.replace("CODE", room["code"]),
+                Authorization=f"Bearer {room['teacher_token']}",
+            )
+            headers = {key.title(): value for key, value in answer.headers.items()}
+            policy = headers["Content-Security-Policy"]
+            headers["Content-Security-Policy"] = "a page's" if "script-src" in policy else policy
+            for passing in PASSING:
+                headers.pop(passing, None)
+            wanted = {key.title(): value for key, value in expected.items()}
+            if answer.status in (204, 304):
+                wanted.pop("Content-Type")
+                headers.pop("Content-Type", None)
+            assert headers == wanted, f"{name} {answer.status}"
 
 
 @pytest.mark.parametrize(("method", "path", "headers", "status"), ASKED.values(), ids=ASKED)

@@ -13,6 +13,7 @@ from server.protocol import limits
 from server.settings import Settings
 from server.storage.log import RoomRow, Unavailable
 from server.storage.memory import MemoryLog
+from server.web.client_files import CLIENT
 from server.web.languages import Languages
 from server.web.pages import TEMPLATES, _templates
 from tests.support.visitor import Answer, Visitor, visiting
@@ -78,7 +79,7 @@ async def test_every_page_says_its_language_and_title_and_all_that_it_loads_is_h
 
 FACTS = {
     "/": {"recipes", "limits"},
-    "/r/{code}": {"code", "limits"},
+    "/r/{code}": {"code", "limits", "door", "later_styles"},
     "/teach/{code}": {"code", "address", "limits"},
     "/board/{code}": {"code", "address", "qr"},
 }
@@ -93,6 +94,20 @@ async def test_a_page_is_told_what_its_code_reads_and_no_more(
     assert set(facts) == names
     assert facts.get("code", code) == code
     assert facts.get("limits", {}).get("MESSAGE_CHARS", limits.MESSAGE_CHARS) == limits.MESSAGE_CHARS
+
+
+async def test_the_students_page_is_told_every_limit_that_its_code_asks_for(visitor: Visitor) -> None:
+    code = (await visitor.open_room())["code"]
+    told = Page(await visitor.get(f"/r/{code}")).facts["limits"]
+    scripts = "".join(file.read_text("utf-8") for file in (CLIENT / "js" / "student").glob("*.js"))
+    asked = set(re.findall(r"\b[A-Z][A-Z_]+\b", scripts)) & set(vars(limits))
+    assert told == {name: getattr(limits, name) for name in asked}
+
+
+async def test_the_styles_of_later_screens_are_where_the_students_page_says(visitor: Visitor) -> None:
+    code = (await visitor.open_room())["code"]
+    address = Page(await visitor.get(f"/r/{code}")).facts["later_styles"]
+    assert (await visitor.get(address)).headers["Content-Type"].startswith("text/css")
 
 
 async def test_a_page_goes_out_zipped_to_those_who_can_unzip(visitor: Visitor) -> None:
