@@ -94,7 +94,7 @@ async def test_a_message_sent_offline_past_the_end_of_the_talk_is_in_the_talk_on
     maya, teacher = lesson.maya, lesson.teacher
     await teacher.press("Start pairing")
     await maya.say("are you there?")
-    await maya.sees("are you there?")
+    await expect(maya.page.get_by_label("kept")).to_have_count(1)
     await lesson.offline(True)
     await maya.say("I think so too")
     await maya.sees("I think so too", RECONNECTING)
