@@ -34,7 +34,7 @@ async def bundled(found: Browser, tmp_path_factory: pytest.TempPathFactory) -> A
         ([DropUpgrade()], True),
         ([RefuseUpgrade("426 Upgrade Required")], True),
         ([Slice(536), Delay(0.001)], False),
-        ([DropUpgrade(), Slice(536)], True),
+        ([DropUpgrade(), Slice(536), Delay(0.001)], True),
         ([Slice(1)], False),
         ([DropUpgrade(), Slice(1)], True),
         ([Buffer(most_s=0.1)], False),

@@ -1,12 +1,13 @@
 """Whatever a child's browser goes through, the words are there afterwards, once."""
 
+import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.async_api import WebSocketRoute, expect
+from playwright.async_api import Page, WebSocketRoute, expect
 
 from tests.browser.classmates import Classmate
 from tests.browser.people import Student, Teacher, seated
@@ -77,11 +78,23 @@ async def test_words_typed_offline_past_the_end_of_a_phase_arrive_late_and_are_k
     await maya.sees("You are with", "It should be up to us.")
 
 
+async def test_words_typed_before_the_battery_died_arrive_when_the_class_talks_already(
+    lesson: Lesson,
+) -> None:
+    await lesson.offline(True)
+    await lesson.maya.think("It should be up to us.")
+    await dies(lesson.maya.page)
+    await lesson.teacher.press("Start pairing")
+    await lesson.offline(False)
+    again = await lesson.another_tab()
+    await again.sees("You thought", "It should be up to us.")
+
+
 async def test_a_message_sent_offline_past_the_end_of_the_talk_is_in_the_talk_once(lesson: Lesson) -> None:
     maya, teacher = lesson.maya, lesson.teacher
     await teacher.press("Start pairing")
     await maya.say("are you there?")
-    await maya.sees("are you there?")
+    await expect(maya.page.get_by_label("kept")).to_have_count(1)
     await lesson.offline(True)
     await maya.say("I think so too")
     await maya.sees("I think so too", RECONNECTING)
@@ -222,6 +235,15 @@ async def test_a_key_that_does_not_fit_is_said_to_whoever_holds_it(
     somebody = await Student.arrives(stage, "somebody")
     await somebody.page.goto(f"{stage.served.url}/{page}/{teacher.code}#key={'x' * 32}")
     await somebody.sees(words)
+
+
+async def dies(page: Page) -> None:
+    """In the middle of everything: a page that closes would say so to itself."""
+    devtools = await page.context.new_cdp_session(page)
+    async with page.expect_event("crash"):
+        dying = asyncio.create_task(devtools.send("Page.crash"))
+    dying.cancel()
+    await page.close()
 
 
 def outdated(said: str | bytes) -> str | bytes:
