@@ -62,14 +62,15 @@ async def arrivals(ours: Server, rounds: int) -> Arrivals:
         async with _launched(found) as browser, _plain_page(ours.port, path) as plain:
             for number in range(rounds):
                 print(f"page, round {number + 1} of {rounds}", file=sys.stderr, flush=True)
-                arrived[PLAIN].append(await _arrive(browser, plain, "/", PLAIN))
+                arrived[PLAIN].append(await _arrive(browser, plain, "/", PLAIN, ""))
                 for language in LANGUAGES:
-                    arrived[language].append(await _arrive(browser, ours.port, path, language))
+                    arrived[language].append(await _arrive(browser, ours.port, path, language, str(number)))
     await room.close()
     return arrived
 
 
-async def _arrive(browser: Browser, port: int, path: str, language: str) -> Arrival:
+async def _arrive(browser: Browser, port: int, path: str, language: str, number: str) -> Arrival:
+    """`number`: with the language part of the name, so that nobody is taken for whoever came before."""
     locale = "en" if language == PLAIN else language
     device = await browser.new_context(
         viewport={"width": 360, "height": 640}, is_mobile=True, has_touch=True, locale=locale
@@ -87,6 +88,7 @@ async def _arrive(browser: Browser, port: int, path: str, language: str) -> Arri
             name_ms, name_bytes = _since_ms(began_s), line.down_bytes
             if language == PLAIN:
                 return Arrival(name_ms, name_bytes)
+            await page.keyboard.type(language + number)
             began_s = time.perf_counter()
             await page.keyboard.press("Enter")
             await _type_into(page.locator("textarea"))

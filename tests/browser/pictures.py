@@ -9,6 +9,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser.chromium import launched
 from tests.browser.classmates import NAMES, Classmate, classmates
+from tests.browser.consoles import PAIR, SEATS, SHARE, THINK
 from tests.browser.people import Board, Student, Teacher
 from tests.browser.served import serving
 from tests.browser.stage import DRAWN, LAPTOP, PATIENCE_MS, Stage
@@ -71,7 +72,8 @@ async def a_lesson(stage: Stage) -> None:
     teacher = await Teacher.arrives(stage, LAPTOP)
     await teacher.write("Your question", QUESTION)
     await picture(teacher.page, "front")
-    await teacher.start(QUESTION)
+    plan = {"rounds": [{"question": QUESTION, "phases": [THINK, PAIR, SHARE]}], "seats": SEATS}
+    teacher = await Teacher.opens(stage, plan)
     board = await teacher.open_board()
     await board.page.set_viewport_size({"width": WALL_WIDTH, "height": WALL_HEIGHT})
     amara = await Student.arrives(stage, "Amara")

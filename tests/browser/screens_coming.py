@@ -26,7 +26,8 @@ async def they_unfold_everything(everybody: Class) -> None:
         ).check()
         await visitor.press("Add a second language")
         await visitor.press("One more question")
-        await visitor.page.locator("summary").click()
+        for fold in await visitor.page.locator("summary").all():
+            await fold.click()
 
 
 async def they_start_without_a_question(everybody: Class) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from tests.browser.consoles import SEATS
+
 THINK_S, PAIR_S, TURN_S, GRACE_S = 90, 120, 20, 90
 HELD = "Dickhead"
 """A name that waits until the teacher has looked at it."""
@@ -127,4 +129,5 @@ def plan(said: Said) -> dict[str, Any]:
             },
         ],
         "grace_s": GRACE_S,
+        "seats": SEATS,
     }

@@ -2,6 +2,7 @@
 
 from playwright.async_api import expect
 
+from tests.browser.classmates import NAMES
 from tests.browser.doorway import at_door, knocks, opened, robots
 from tests.browser.people import Student, Teacher, seated, spoken
 from tests.browser.stage import PHONE, Stage, shoot
@@ -86,6 +87,16 @@ async def test_a_flood_waits_at_the_door_and_one_tap_clears_it_while_students_go
     await teacher.press("Let newcomers straight in")
     await teacher.sees_no("everybody new waits")
     await seated(stage, teacher.code, "Leo")
+
+
+async def test_a_class_that_comes_all_at_once_is_let_in_by_one_tap(stage: Stage) -> None:
+    teacher = await opened(stage)
+    await robots(stage, teacher.code, NAMES)
+    await teacher.sees("Very many are joining at once", f"{len(NAMES)} wait at the door.")
+    await teacher.press("It is my class: let all in")
+    await teacher.sees(f"{len(NAMES)} are here")
+    await teacher.sees_no("everybody new waits", "at the door")
+    await seated(stage, teacher.code, "Late")
 
 
 async def test_students_tap_their_name_on_the_list_and_strangers_wait(stage: Stage) -> None:

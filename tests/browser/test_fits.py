@@ -3,6 +3,7 @@
 from playwright.async_api import expect
 
 from tests.browser.classmates import NAMES, Classmate, classmates
+from tests.browser.consoles import PAIR, SEATS, SHARE, THINK
 from tests.browser.fits import off_the_wall, scrolls_aside, scrolls_down
 from tests.browser.people import Board, Student, Teacher
 from tests.browser.stage import SMALL_PHONE, Stage, shoot
@@ -23,8 +24,8 @@ INSIGHTS = (
 
 
 async def test_thirty_students_fit_on_the_console_and_on_the_board(stage: Stage) -> None:
-    teacher = await Teacher.arrives(stage)
-    await teacher.start(QUESTION)
+    plan = {"rounds": [{"question": QUESTION, "phases": [THINK, PAIR, SHARE]}], "seats": SEATS}
+    teacher = await Teacher.opens(stage, plan)
     board = await teacher.open_board()
     phone = await Student.arrives(stage, "Wilhelmina-Alexandra", SMALL_PHONE)
     await phone.scan(stage.served.url, teacher.code)

@@ -65,6 +65,6 @@ export const ending = {
     again.socket.connect();
     await again.until("is refused", () => again.refused.code === "room_unknown");
     again.close();
-    that("nobody can join", (await room.takeSeat("Gus")).json.code === "room_unknown");
+    that("nobody can join", (await room.takeSeat("Gus")).json.code === "no_seat");
   },
 };

@@ -86,7 +86,7 @@ export const refusing = {
     await call(full, "POST", { body: { key: unguessable(), name: "A" } });
     that(
       "a second in one seat",
-      (await call(full, "POST", { body: { key: unguessable(), name: "B" } })).json.code === "room_full",
+      (await call(full, "POST", { body: { key: unguessable(), name: "B" } })).json.code === "no_seat",
     );
   },
 };

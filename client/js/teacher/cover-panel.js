@@ -8,6 +8,7 @@ import { t, tn } from "../words.js";
 import { hereAway, numbersOf } from "./area-head.js";
 import { useConsole } from "./context.js";
 import { explained, isPhone, switchCover } from "./cover.js";
+import { waitInWords } from "./door-notice.js";
 import { keysOn } from "./key-letters.js";
 import { Lobby } from "./lobby.js";
 import { closeSheet, sheet } from "./sheet.js";
@@ -55,7 +56,10 @@ function Waiting() {
   const { teacher } = useConsole();
   const names = Object.values(teacher.students ?? {}).filter(({ held }) => held).length;
   const cards = teacher.desk.waiting_cards;
+  const claims = Object.keys(teacher.claims ?? {}).length;
   const waiting = [
+    ...(teacher.desk.at_door > 0 ? [waitInWords(teacher.desk.at_door)] : []),
+    ...(claims > 0 ? [tn("{n} asks for a seat on a new device", "{n} ask for a seat on a new device", claims)] : []),
     ...(names > 0 ? [tn("{n} name waits for you", "{n} names wait for you", names)] : []),
     ...(cards > 0 ? [tn("{n} card waits for you", "{n} cards wait for you", cards)] : []),
   ];

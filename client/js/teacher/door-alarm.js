@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { Button } from "../parts/button.js";
 import { t } from "../words.js";
 import { ClearDoor } from "./at-door.js";
 import { useConsole } from "./context.js";
@@ -18,11 +19,23 @@ export function DoorAlarm() {
         <span>${words} ${desk.at_door > 0 && html`<strong>${waitInWords(desk.at_door)}.</strong>`}</span>
         <span class="alarm__ways">
           ${desk.at_door > 0 && html`<${ClearDoor} />`}
-          <${OrderButton} order=${{ type: "SetDoor", waits: desk.waits }}>
-            ${desk.waits === "nobody" ? t("Let newcomers straight in") : t("Let the listed straight in")}
-          <//>
+          ${desk.alarm === "flood" && desk.at_door > 0 ? html`<${ItIsMyClass} />` : html`
+            <${OrderButton} order=${{ type: "SetDoor", waits: desk.waits }}>
+              ${desk.waits === "nobody" ? t("Let newcomers straight in") : t("Let the listed straight in")}
+            <//>
+          `}
         </span>
       </div>
     `}
   `;
+}
+
+/** A class that scans the code all at once may look like a flood: then all of it comes in, and so does who is late. */
+function ItIsMyClass() {
+  const { presses, teacher } = useConsole();
+  const letIn = async () => {
+    const students = Object.keys(teacher.door ?? {});
+    if (await presses.press({ type: "SetDoor", waits: teacher.desk.waits })) await presses.press({ type: "Admit", students });
+  };
+  return html`<${Button} onClick=${letIn}>${t("It is my class: let all in")}<//>`;
 }

@@ -22,7 +22,7 @@ export function DoorNotice() {
         <h2 class="held__title">${waitInWords(waiting)}</h2>
         <${WaitingList} most=${MOST} brief />
         <div class="held__name">
-          ${waiting > 1 && html`<${LetAllIn} />`}
+          ${waiting > 1 && desk.alarm !== "flood" && html`<${LetAllIn} />`}
           ${waiting > MOST && html`<${SheetButton} kind="door">${t("See all")}<//>`}
         </div>
       `}

@@ -1,4 +1,4 @@
-import { html } from "../html.js";
+import { html, useLayoutEffect, useRef } from "../html.js";
 import { inOrder } from "../order.js";
 import { Button } from "../parts/button.js";
 import { Name } from "../parts/name.js";
@@ -49,9 +49,17 @@ export function FlagCard({ id, flag }) {
 /** What was reported, among up to twenty. @param {{flag: Flag}} props */
 function Evidence({ flag }) {
   const { teacher } = useConsole();
+  const list = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    const found = list.current?.querySelector("[data-reported=true]");
+    if (list.current && found instanceof HTMLElement) {
+      // In the middle of what stands around it.
+      list.current.scrollTop = found.offsetTop - list.current.offsetTop - list.current.clientHeight / 2;
+    }
+  }, []);
   if (!flag.around) return undefined;
   return html`
-    <ol class="flag__around" tabindex="0" aria-label=${t("What was said around it")}>
+    <ol class="flag__around" ref=${list} tabindex="0" aria-label=${t("What was said around it")}>
       ${inOrder(flag.around).map(([id, { by, text, at_ms, reported }]) => html`
         <li key=${id} class="flag__words" data-reported=${reported}>
           <span class="talk__by"><${Name} name=${nameOf(teacher, by)} /> · ${timeOfDay(at_ms)}${reported && html` <span class="mark-word">${t("reported")}</span>`}</span>

@@ -56,7 +56,7 @@ export function Moderate() {
 function InHand({ card, judging }) {
   const { style, toward, handlers } = useSwipe((side) => judging.judge(verdictAt(side)));
   return html`
-    <article class="in-hand" data-toward=${toward} data-read=${judging.read && !judging.rests} style=${style} ...${handlers}>
+    <article class="in-hand" tabindex="0" data-toward=${toward} data-read=${judging.read && !judging.rests} style=${style} ...${handlers}>
       <p class="in-hand__marks"><${CardMarks} card=${card} /></p>
       <p class="in-hand__text" dir="auto">${card.text}</p>
       <p class="in-hand__by"><${Writers} card=${card} /></p>

@@ -20,7 +20,7 @@ export function QueuedCard({ id, card }) {
   const open = useSignal(false);
   const back = turnedBack.value?.card === id ? turnedBack.value : undefined;
   return html`
-    <li class="queued" data-state=${card.state} data-held=${card.held}>
+    <li class="queued" data-state=${card.state} data-held=${card.held} data-more=${!card.aside}>
       <p class="queued__marks"><${CardMarks} card=${card} /></p>
       ${card.aside
         ? html`<p class="queued__text soft">${t("Set aside for care.")}</p>`

@@ -26,10 +26,16 @@ def whole(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], _say:
                 "name": shown(student.called),
                 "joined_ms": student.joined_ms,
                 "removed": student.removed,
+                "blocked": student.blocked,
+                "waits": student.waits,
+                "muted": student.muted,
+                "trust": student.trust,
                 "extra_s": student.extra_s,
             }
             for student in room.students.values()
         ],
+        "roster": list(map(shown, room.roster)),
+        "own_words": list(map(shown, room.own_words)),
         "groups": [_group(room, group) for group in room.groups.values()],
         "cards": [
             {

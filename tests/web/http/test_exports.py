@@ -146,7 +146,11 @@ def test_the_story_shows_words_as_they_were_written(text: str) -> None:
 
 def test_the_json_holds_everything_and_no_secret() -> None:
     lesson = lesson_with()
+    lesson.do(teacher(up.KeepRoster, names=("Ada",)), teacher(up.KeepWords, words=("zebra",)))
+    lesson.do(teacher(up.Mute, student="s2", muted=True))
     whole: Any = json.loads(export(lesson, "json"))
+    assert (whole["roster"], whole["own_words"]) == (["Ada"], ["zebra"])
+    assert [one["muted"] for one in whole["students"]] == [False, True]
     assert whole["code"] == "BCDFGH"
     assert [one["name"] for one in whole["students"]] == ["Maya", "Leo"]
     assert whole["groups"][0]["members"] == ["Maya", "Leo"]
