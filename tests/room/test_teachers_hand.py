@@ -1,13 +1,11 @@
 """The teacher moves, swaps, dissolves and forms anew while a pair phase runs: rule G19 (planned groups: see there)."""
 
 from itertools import combinations
-from math import comb
 from typing import Any
 
 import pytest
 
 from server.protocol import up
-from server.protocol.plan import Phase, Plan, Round
 from server.room.events.groups import GroupsFormed
 from server.room.ids import TEACHER
 from tests.room.given import (
@@ -151,24 +149,6 @@ def test_G19_nobody_is_alone_when_a_group_is_dissolved_and_there_is_no_other_way
     lesson.do(dissolves(lesson.group(rows[0][0]).id))
     assert min(sizes(lesson)) >= 2
     assert sum(sizes(lesson)) == students
-
-
-@pytest.mark.parametrize(("students", "pairs_again"), [(4, 2), (5, 4), (6, 3), (8, 4), (9, 6), (30, 15)])
-@pytest.mark.parametrize("size", [2, 3, 4])
-def test_G19_of_the_only_group_there_is_as_few_as_can_be_are_together_again(
-    size: int, students: int, pairs_again: int
-) -> None:
-    """All but the first came late, so one group has grown and grown."""
-    lesson = given(class_of(1), reached("pair"), class_of(students - 1), plan=in_groups_of(size))
-    assert sizes(lesson) == [students]
-    lesson.do(dissolves(lesson.group("s1").id))
-    assert sum(comb(of, 2) for of in sizes(lesson)) == pairs_again
-    assert min(sizes(lesson)) == 2
-
-
-def in_groups_of(size: int) -> Plan:
-    talk = Phase(kind="pair", duration_s=120, size=size)
-    return Plan(rounds=(Round("Why?", (Phase(kind="think", duration_s=90), talk)),))
 
 
 def test_G19_groups_are_formed_anew_other_than_now_and_with_those_who_were_alone() -> None:

@@ -32,7 +32,7 @@ export function CoverLink({ origin }) {
   return html`
     <section class="links__part">
       <p class="soft">
-        ${t("A cover link leads this lesson and no other. It cannot download or delete anything, see your class file, or make links. To end it sooner, make new links.")}
+        ${t("A cover link leads this lesson and no other, and opens its board. It cannot download or delete anything, see your class file, or make links. To end it sooner, make new links.")}
       </p>
       ${made.value
         ? html`

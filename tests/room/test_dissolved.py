@@ -1,0 +1,27 @@
+"""A group that has grown and grown is dissolved: rule G19."""
+
+from math import comb
+
+import pytest
+
+from server.protocol.plan import Phase, Plan, Round
+from tests.room.given import class_of, given, reached
+from tests.room.regrouped import dissolves, sizes
+
+
+@pytest.mark.parametrize(("students", "pairs_again"), [(4, 2), (5, 4), (6, 3), (8, 4), (9, 6), (30, 15)])
+@pytest.mark.parametrize("size", [2, 3, 4])
+def test_G19_of_the_only_group_there_is_as_few_as_can_be_are_together_again(
+    size: int, students: int, pairs_again: int
+) -> None:
+    """All but the first came late, so one group has grown and grown."""
+    lesson = given(class_of(1), reached("pair"), class_of(students - 1), plan=in_groups_of(size))
+    assert sizes(lesson) == [students]
+    lesson.do(dissolves(lesson.group("s1").id))
+    assert sum(comb(of, 2) for of in sizes(lesson)) == pairs_again
+    assert min(sizes(lesson)) == 2
+
+
+def in_groups_of(size: int) -> Plan:
+    talk = Phase(kind="pair", duration_s=120, size=size)
+    return Plan(rounds=(Round("Why?", (Phase(kind="think", duration_s=90), talk)),))
