@@ -50,14 +50,9 @@ class HostileClass(Classroom):
     async def gathers(cls, served: Served) -> "HostileClass":
         room = cls(f"http://{served.host}", "websocket")
         await room.open(SHORT, plan())
-        # So many at once wait at the door.
-        await room.does("teacher", "SetDoor", waits="nobody")
-        await room.does("teacher", "Admit", students=list(room.seen("door")))
+        await room.let_all_in()
         for student, place in zip(FOUR, PLACES, strict=True):
             await room.does(student, "SitAt", place=place)
-        for id, student in room.seen("students").items():
-            if student.get("held"):
-                await room.does("teacher", "AdmitName", student=id)
         await room.bring(class_file())
         await room.does("teacher", "KeepRoster", names=list(SHORT))
         return room
@@ -65,6 +60,17 @@ class HostileClass(Classroom):
     @property
     def bearer(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.tokens['teacher']}"}
+
+    async def let_all_in(self) -> None:
+        """So many at once wait at the door, if they were quick enough; and some names wait."""
+        await self.teacher.until(lambda: len(self.seen("students")) + len(self.seen("door")) == len(SHORT))
+        await self.does("teacher", "SetDoor", waits="nobody")
+        if waiting := list(self.seen("door")):
+            await self.does("teacher", "Admit", students=waiting)
+            await self.teacher.until(lambda: len(self.seen("students")) == len(SHORT))
+        for id, student in self.seen("students").items():
+            if student.get("held"):
+                await self.does("teacher", "AdmitName", student=id)
 
     async def only_four_stay(self) -> None:
         """And the teacher keeps words to look out for; before that, names would be among them."""

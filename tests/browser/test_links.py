@@ -30,7 +30,7 @@ async def test_a_phone_shows_a_number_and_is_a_console_once_the_laptop_has_it(st
     shown = phone.page.get_by_text(NUMBER)
     await expect(shown).to_be_visible()
     await accessible(phone)
-    await shoot(phone.page, "240-number-phone")
+    await shoot(phone.page, "260-number-phone")
     await teacher.press("Links")
     with stage.watch.overlooking("teacher"):
         await type_number(teacher, "000 000")
@@ -54,7 +54,7 @@ async def test_new_links_close_every_other_console_and_board_and_no_student(stag
         await second.sees("1 is here")
         await press_twice(teacher, "Make new links")
         await second.sees(CLOSED, "nothing is lost")
-        await shoot(second.page, "241-over-teacher")
+        await shoot(second.page, "261-over-teacher")
         await board.sees("This link is over.")
         await teacher.sees("Start thinking", "Amara")
         await teacher.reload()
@@ -88,7 +88,7 @@ async def test_whoever_stands_in_leads_the_lesson_and_takes_nothing_home(stage: 
     teacher = await Console.comes_to(stage)
     await teacher.uncover()
     link = await cover_link(teacher)
-    await shoot(teacher.page, "242-links-teacher")
+    await shoot(teacher.page, "262-links-teacher")
     await accessible(teacher)
     stand_in = Console(await stage.page("stand-in", LAPTOP))
     await stand_in.page.goto(link)
@@ -98,7 +98,7 @@ async def test_whoever_stands_in_leads_the_lesson_and_takes_nothing_home(stage: 
     await stand_in.press("Links")
     await stand_in.sees("You stand in", "For students")
     await stand_in.sees_no("Make new links", "the console link", "The number that it shows")
-    await shoot(stand_in.page, "243-stand-in-teacher")
+    await shoot(stand_in.page, "263-stand-in-teacher")
     await stand_in.press("Close")
     await stand_in.reload()
     async with classmates(stage.served, teacher.code, ("Amara", "Ben")):
@@ -135,7 +135,7 @@ async def test_no_key_is_in_a_title_a_query_or_a_page_that_the_class_sees(stage:
 async def test_the_links_fit_a_phone(stage: Stage) -> None:
     teacher = await Console.comes_to(stage, screen=PHONE)
     await cover_link(teacher)
-    await shoot(teacher.page, "244-links-phone")
+    await shoot(teacher.page, "264-links-phone")
     assert await scrolls_aside(teacher.page) == []
 
 

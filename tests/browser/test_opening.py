@@ -29,7 +29,7 @@ async def test_what_the_class_sees_is_chosen_with_the_plan_and_goes_along_in_its
         await teacher.page.get_by_role("radio", name=choice).check()
     await teacher.sees("Only doubtful ones wait for me · Their own for me", "some wait at the door")
     await accessible(teacher)
-    await shoot(teacher.page, "245-wall-safe-teacher")
+    await shoot(teacher.page, "265-wall-safe-teacher")
     plan = await saved(teacher)
     assert [plan.get(field) for field in ("cards", "names", "waits", "language")] == [
         *("doubtful", "hidden", "everybody", "es"),
@@ -64,7 +64,7 @@ async def a_teacher_opens_rooms(stage: Stage) -> None:
         await teacher.press("Start")
         await teacher.sees("That was not the passcode.")
     await accessible(teacher)
-    await shoot(teacher.page, "246-passcode-phone")
+    await shoot(teacher.page, "266-passcode-phone")
     assert await scrolls_aside(teacher.page) == []
     await box(teacher).fill(PASSCODE)
     await teacher.press("Start")
