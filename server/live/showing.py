@@ -9,12 +9,14 @@ from server.live.batch import Batch
 from server.live.broadcaster import Broadcaster
 from server.live.chance import Chance
 from server.live.clock import Clock
+from server.live.newcomers import Newcomers
 from server.live.screen import Screen
 from server.live.standing import Standing
 from server.protocol import down
 from server.room.commands import MachineCommand
 from server.room.events import AnyEvent
 from server.room.events.keys import KeysRenewed, SeatMoved
+from server.room.events.seats import StudentJoined
 from server.room.ids import TEACHER, GroupId, StudentId
 from server.room.state import Room
 from server.room.views import (
@@ -50,6 +52,7 @@ class Showing:
         self._chance = chance
         self._broadcaster = Broadcaster(self._room.code, chance.word(8), self._look, clock)
         self.attendance = Attendance(self._room, clock, self._attendance_changed, tell)
+        self._newcomers = Newcomers(clock, self._newcomers_changed)
 
     @property
     def empty(self) -> bool:
@@ -104,6 +107,7 @@ class Showing:
         if standing.drafts is not self._moment.drafts:
             names |= self._set(replace(self._moment, drafts=standing.drafts))
         self.attendance.follow(self._room, [event for _, event in batch.steps])
+        self._newcomers.came(event.student for _, event in batch.steps if isinstance(event, StudentJoined))
         self._allow_anew(names)
         for _, event in batch.steps:
             self._close_old(event)
@@ -130,6 +134,7 @@ class Showing:
     def close(self, farewell: down.Farewell | None) -> None:
         """Let go of everything; with a farewell, of the screens too."""
         self.attendance.close()
+        self._newcomers.close()
         self._broadcaster.close()
         for screen in tuple(self._broadcaster.screens):
             if farewell is not None:
@@ -168,6 +173,9 @@ class Showing:
 
     def _attendance_changed(self, reconnecting: frozenset[StudentId], suspended: bool) -> None:
         self._change(replace(self._moment, reconnecting=reconnecting, suspended=suspended))
+
+    def _newcomers_changed(self, newcomers: frozenset[StudentId]) -> None:
+        self._change(replace(self._moment, newcomers=newcomers))
 
     def _watching_changed(self) -> None:
         watched: set[GroupId] = set()

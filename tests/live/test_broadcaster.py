@@ -20,6 +20,7 @@ async def test_old_views_and_patches_are_the_new_views_all_through_a_lesson(clas
     teacher, board = await classroom.teacher(), await classroom.board()
     students = [await classroom.student(name) for name in ("Maya", "Leo", "Ada", "Sam", "Zoe")]
     everybody = [teacher, board, *students]
+    await classroom.turn(4)
 
     async def check() -> None:
         await classroom.turn(0.2)

@@ -72,6 +72,8 @@ def touched_by_moment(room: Room, before: Moment, after: Moment) -> set[str]:
         if before.drafts.get(student) is not after.drafts.get(student):
             audiences.update(("teacher", f"student:{student}"))
     audiences.update(f"group:{group}" for group in before.watched ^ after.watched)
+    if before.newcomers != after.newcomers:
+        audiences.add("board")
     if before.suspended != after.suspended:
         audiences.add("teacher")
     if before.cannot_save != after.cannot_save:

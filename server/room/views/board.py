@@ -18,8 +18,8 @@ def board(room: Room, moment: Moment, cache: Cache) -> views.Board:
         ),
         names=cache.part(
             ("board", "names"),
-            (room.students, room.stage, room.blank, room.names, room.language),
-            lambda: _names(room, cache),
+            (room.students, room.stage, room.blank, room.names, room.language, moment.newcomers),
+            lambda: _names(room, moment, cache),
         ),
         groups=cache.part(
             ("board", "groups"),
@@ -32,8 +32,9 @@ def board(room: Room, moment: Moment, cache: Cache) -> views.Board:
                 room.shows_groups,
                 room.names,
                 room.language,
+                moment.newcomers,
             ),
-            lambda: _groups(room, cache),
+            lambda: _groups(room, moment, cache),
         ),
     )
 
@@ -66,26 +67,30 @@ def name_up(room: Room, student: Student, cache: Cache) -> views.NameUp:
     )
 
 
-def _names(room: Room, cache: Cache) -> dict[str, views.NameUp]:
+def _names(room: Room, moment: Moment, cache: Cache) -> dict[str, views.NameUp]:
     if room.blank or room.stage != "lobby":
         return {}
-    return {student.id: name_up(room, student, cache) for student in room.students.values() if student.inside}
+    return {
+        student.id: name_up(room, student, cache)
+        for student in room.students.values()
+        if student.inside and student.id not in moment.newcomers
+    }
 
 
-def _groups(room: Room, cache: Cache) -> dict[str, views.GroupUp]:
+def _groups(room: Room, moment: Moment, cache: Cache) -> dict[str, views.GroupUp]:
     step = room.step
     if room.blank or not room.shows_groups or step is None or step.kind != "pair":
         return {}
     listed = {
-        group.id: _group(room, group, cache)
+        group.id: _group(room, group, moment, cache)
         for group in room.groups.values()
         if group.open and group.phase == step.id
     }
     return {id: group for id, group in listed.items() if group.members}
 
 
-def _group(room: Room, group: Group, cache: Cache) -> views.GroupUp:
-    students = tuple(room.students[member] for member in group.members)
+def _group(room: Room, group: Group, moment: Moment, cache: Cache) -> views.GroupUp:
+    students = tuple(room.students[id] for id in group.members if id not in moment.newcomers)
     return cache.part(
         ("group up", group.id),
         (group.order, room.names, room.language, *students),

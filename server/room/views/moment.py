@@ -16,7 +16,8 @@ class Moment(Struct, frozen=True):
     """Unfinished words, by student and phase; no empty ones."""
     watched: frozenset[GroupId] = frozenset()
     """Groups whose talk the teacher has open."""
-
+    newcomers: frozenset[StudentId] = frozenset()
+    """Came so lately that they may be a flood yet: the wall does not name them."""
     cannot_save: bool = False
     """The disk takes nothing just now."""
 
