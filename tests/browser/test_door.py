@@ -155,6 +155,7 @@ async def test_a_seat_moves_to_a_new_device_by_the_teachers_tap_alone(stage: Sta
     (maya,) = await seated(stage, teacher.code, "Maya")
     await teacher.press("Start thinking")
     await maya.think(THOUGHT)
+    await maya.sees("kept")
     tablet, other = [Student(await stage.page(device, PHONE), "Maya") for device in ("tablet", "other")]
     with stage.watch.overlooking("tablet", "other"):
         for device in (tablet, other):

@@ -28,9 +28,9 @@ SPEECH = """((voices) => {
 })"""
 
 
-async def thinks(stage: Stage, teacher: Teacher, *voices: Voice) -> Student:
+async def thinks(stage: Stage, teacher: Teacher, *voices: Voice, name: str = "Maya") -> Student:
     """Somebody whose device has these voices, in front of the question."""
-    maya = await Student.arrives(stage, "Maya")
+    maya = await Student.arrives(stage, name)
     await maya.page.add_init_script(f"{SPEECH}({json.dumps(voices)})")
     await maya.scan(stage.served.url, teacher.code)
     await maya.take_seat()
@@ -65,7 +65,7 @@ async def test_no_voice_of_another_machine_reads(stage: Stage) -> None:
 async def test_a_question_in_other_letters_is_read_by_a_voice_that_knows_them(stage: Stage) -> None:
     teacher = await Teacher.opens(stage, {"rounds": [{"question": ARABIC, "phases": [{"kind": "think"}]}]})
     english = await thinks(stage, teacher, ("en-GB", True))
-    both = await thinks(stage, teacher, ("en-GB", True), ("ar-EG", True))
+    both = await thinks(stage, teacher, ("en-GB", True), ("ar-EG", True), name="Leo")
     await teacher.press("Start thinking")
     (said,) = await spoken(both)
     assert (said["lang"], said["text"]) == ("ar-EG", ARABIC)

@@ -43,7 +43,7 @@ async def it_is_planned(teacher: Teacher) -> None:
     await page.get_by_role("radio", name="1-2-4-All").check()
     await teacher.write("Fours", "2:30")
     await teacher.sees("Think 1:00", "Pair 2:00", "Fours 2:30", "Share 5:00")
-    await page.locator("summary").click()
+    await page.get_by_text("Pairing").click()
     await page.get_by_role("radio", name="Aloud, face to face").check()
     await teacher.sees("Fours: all turns together take 3:00.")
     await page.get_by_role("combobox", name="Each speaks for").select_option("30 seconds")

@@ -72,6 +72,7 @@ export const sharing = {
     const { good } = room.kept;
     await does(room.teacher, "HideCard", { card: good });
     await room.all("sees no card", (one) => !wall(one)[good]);
+    await room.teacher.until("has it hidden", () => room.teacher.view("teacher").cards[good].state === "hidden");
     await does(room.teacher, "ShowCard", { card: good, seen: room.teacher.view("teacher").cards[good].revision });
     await room.all("sees the card again", (one) => wall(one)[good]);
   },
