@@ -5,6 +5,7 @@ python3 run.py bench --only PART   broadcast, chat, grouping or page
 python3 run.py bench --quick       some seconds, to see that it works; its figures mean nothing
 python3 run.py bench --json FILE   all rounds, for a program to read
 python3 run.py bench storm         everybody is gone at once, and back at once; about two minutes
+python3 run.py bench bots          a thousand who are no students join; half a minute
 """
 
 import argparse
@@ -19,7 +20,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import storm
+from bench import bots, storm
 from bench.loop import new_loop
 from bench.machine import allow_many_sockets, facts
 from bench.measured import Failed
@@ -34,6 +35,8 @@ from tests.support.bundles import bundles
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["storm"]:
         return storm.main(arguments[1:])
+    if arguments[:1] == ["bots"]:
+        return bots.main(arguments[1:])
     parser = argparse.ArgumentParser(
         "bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

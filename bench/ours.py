@@ -1,5 +1,6 @@
 """Rooms of Elbow Room itself, entered as docs/protocol.md says: by HTTP, then one socket for each person."""
 
+import asyncio
 import itertools
 import json
 import secrets
@@ -23,30 +24,31 @@ class OurRoom:
 
     def __init__(self, port: int, opened: dict[str, str]) -> None:
         self.code = opened["code"]
+        self.board_key = opened["board_token"]
         self.teacher: Socket
         self.students: tuple[Socket, ...] = ()
         self.partners: tuple[int, ...] = ()
         self._port = port
-        self._key = opened["teacher_token"]
+        self.teacher_key = opened["teacher_token"]
         self._visit = ""
         self._groups: tuple[str, ...] = ()
         self._seats: dict[int, str] = {}
         """Each student's token."""
 
     def action(self, size: int) -> bytes:
-        return _command("AddTime", visit=self._visit, seconds=1)
+        return command("AddTime", visit=self._visit, seconds=1)
 
     def words(self, student: int, words: str) -> bytes:
-        return _command("SendMessage", group=self._groups[student], text=words)
+        return command("SendMessage", group=self._groups[student], text=words)
 
-    async def fill(self, http: aiohttp.ClientSession, students: int) -> None:
+    async def fill(self, http: aiohttp.ClientSession, students: int, apart_s: float) -> None:
         """Every student takes a seat and connects; then the teacher starts the first phase."""
-        joins = (partial(self._join, http, number) for number in range(students))
+        joins = (partial(self._join, http, number, number * apart_s) for number in range(students))
         joined = await all_of(joins)
         self.students = tuple(socket for socket, _ in joined)
-        self.teacher = await self._enter(self._key)
+        self.teacher = await self.enter(self.teacher_key)
         self._visit = await self._visit_now()
-        done = await heard(self.teacher, DONE, _command("Next", visit=self._visit))
+        done = await heard(self.teacher, DONE, command("Next", visit=self._visit))
         if b'"ok":true' not in done:
             raise Lost(f"the lesson did not start: {done.decode()}")
         self._visit = await self._visit_now()
@@ -63,33 +65,34 @@ class OurRoom:
         self.partners = tuple(sum(pairs[group]) - student for student, group in enumerate(self._groups))
 
     async def back(self, student: int) -> Socket:
-        return await self._enter(self._seats[student])
+        return await self.enter(self._seats[student])
 
     async def deadline_ms(self) -> int:
         """When the phase ends, by the wall clock."""
-        socket = await self._enter(self._key)
+        socket = await self.enter(self.teacher_key)
         view = await _view(socket, "everyone")
         socket.close()
         return int(view["view"]["phase"]["deadline_ms"])
 
     async def close(self) -> None:
         """Delete the room: the server must not keep it waiting while others are measured."""
-        async with _http(self._port) as http:
-            bearer = {"Authorization": f"Bearer {self._key}"}
+        async with http_to(self._port) as http:
+            bearer = {"Authorization": f"Bearer {self.teacher_key}"}
             async with http.delete(f"/api/rooms/{self.code}", headers=bearer) as response:
                 if response.status != 204:
                     raise Lost(f"room not deleted: {response.status} {await response.text()}")
         for socket in (self.teacher, *self.students):
             socket.close()
 
-    async def _join(self, http: aiohttp.ClientSession, number: int) -> tuple[Socket, str]:
+    async def _join(self, http: aiohttp.ClientSession, number: int, after_s: float) -> tuple[Socket, str]:
+        await asyncio.sleep(after_s)
         letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
         seat = {"key": secrets.token_urlsafe(24), "name": f"Student {letters}"}
-        taken = await _post(http, f"/api/rooms/{self.code}/seats", seat)
+        taken = await post(http, f"/api/rooms/{self.code}/seats", seat)
         self._seats[number] = taken["seat_token"]
-        return await self._enter(taken["seat_token"]), taken["student_id"]
+        return await self.enter(taken["seat_token"]), taken["student_id"]
 
-    async def _enter(self, token: str) -> Socket:
+    async def enter(self, token: str) -> Socket:
         auth = json.dumps({"token": token, "protocol": 1})
         socket = await connect(self._port, f"room={self.code}", auth)
         await heard(socket, b'42["synced"', SYNC)
@@ -100,26 +103,27 @@ class OurRoom:
         return str(view["view"]["room"]["visit"])
 
 
-async def open_our_room(port: int, students: int, kind: Kind) -> OurRoom:
+async def open_our_room(
+    port: int, students: int, kind: Kind, *, seats: int = limits.SEATS, apart_s: float = 0.0
+) -> OurRoom:
+    """In so large a room a class that comes all at once is no flood; a smaller one needs some time between two."""
     plan = {
         "rounds": [{"question": "Why does ice float?", "phases": [{"kind": kind, "duration_s": LONG_S}]}],
-        "seats": limits.SEATS,  # so that a class that comes all at once is no flood
+        "seats": seats,
     }
-    async with _http(port) as http:
-        room = OurRoom(
-            port, await _post(http, "/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan})
-        )
-        await room.fill(http, students)
+    async with http_to(port) as http:
+        room = OurRoom(port, await post(http, "/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan}))
+        await room.fill(http, students, apart_s)
     if kind == "pair":
         await room.pair_up()
     return room
 
 
-def _http(port: int) -> aiohttp.ClientSession:
+def http_to(port: int) -> aiohttp.ClientSession:
     return aiohttp.ClientSession(f"http://{HOST}:{port}", timeout=aiohttp.ClientTimeout(total=30))
 
 
-async def _post(http: aiohttp.ClientSession, path: str, body: dict[str, Any]) -> dict[str, str]:
+async def post(http: aiohttp.ClientSession, path: str, body: dict[str, Any]) -> dict[str, str]:
     async with http.post(path, json=body) as response:
         if response.status != 201:
             raise Lost(f"POST {path}: {response.status} {await response.text()}")
@@ -134,6 +138,6 @@ async def _view(socket: Socket, audience: str) -> dict[str, Any]:
     return view
 
 
-def _command(kind: str, **fields: object) -> bytes:
+def command(kind: str, **fields: object) -> bytes:
     content = {"cid": f"bench-{next(_cids):08}", "type": kind, **fields}
     return f'42["command",{json.dumps(content)}]'.encode()
