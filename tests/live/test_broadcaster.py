@@ -20,14 +20,13 @@ async def test_old_views_and_patches_are_the_new_views_all_through_a_lesson(clas
     teacher, board = await classroom.teacher(), await classroom.board()
     students = [await classroom.student(name) for name in ("Maya", "Leo", "Ada", "Sam", "Zoe")]
     everybody = [teacher, board, *students]
-    await classroom.turn(4)
 
-    async def check() -> None:
-        await classroom.turn(0.2)
+    async def check(turn_s: float = 0.2) -> None:
+        await classroom.turn(turn_s)
         for someone in everybody:
             assert someone.views == await fresh(classroom, someone)
 
-    await check()
+    await check(4)
     await teacher.next()
     for number, student in enumerate(students):
         await student.do("WriteThought", phase="p1", text=f"Thought {number}")
