@@ -59,7 +59,8 @@ class Attendance:
         self._mind(room.students)
         # Nobody is connected yet: a restart must not take anybody's partner away.
         self._presence.suspend()
-        self._presence.be_patient(_patience_s(room))
+        self._patience_s: int | None = None
+        self._be_patient()
 
     def arrived(self, id: StudentId) -> None:
         """A screen of this student has connected. Actors who are no students are passed over, here and below."""
@@ -77,9 +78,11 @@ class Attendance:
         """The room after a batch, and what happened in it."""
         self._room = room
         seats = [event for event in happened if isinstance(event, _SEAT)]
-        self._seat(event.student for event in seats if isinstance(event, StudentJoined))
-        self._mind({event.student for event in seats})
-        self._presence.be_patient(_patience_s(room))
+        # Most of what happens is talk, and changes nothing here.
+        if seats:
+            self._seat(event.student for event in seats if isinstance(event, StudentJoined))
+            self._mind({event.student for event in seats})
+        self._be_patient()
         self._look()
         # Who came back while their going was being written: nobody else will say so.
         self._welcome(room.students[event.student] for event in seats if isinstance(event, StudentWentAway))
@@ -90,7 +93,7 @@ class Attendance:
         self._at = {}
         self._seat(room.students)
         self._mind(room.students)
-        self._presence.be_patient(_patience_s(room))
+        self._be_patient()
         self._look()
         self._welcome(room.students.values())
 
@@ -122,6 +125,11 @@ class Attendance:
         devices = {device_of(self._room.students[id]) for id in students}
         self._presence.expect(devices & present)
         self._presence.excuse(devices - present)
+
+    def _be_patient(self) -> None:
+        if (patience_s := _patience_s(self._room)) != self._patience_s:
+            self._patience_s = patience_s
+            self._presence.be_patient(patience_s)
 
     def _welcome(self, students: Iterable[Student]) -> None:
         """Whoever of these is away and has a screen again is back, but not who is away by the teacher's word."""

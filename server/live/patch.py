@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from msgspec import NODEFAULT, UNSET, Struct
 from msgspec.structs import fields
 
+_ABSENT: Any = object()
 Part: TypeAlias = Struct | dict[str, Any]
 
 
@@ -19,16 +20,18 @@ def diff(before: Part, after: Part) -> dict[str, Any] | None:
     """What turns `before` into `after`; None if there is nothing to change. May hold structs, yet to be encoded."""
     if before is after:
         return None
-    old = _entries(before)
+    old, new = _entries(before), _entries(after)
     patch: dict[str, Any] = {}
-    for name, value in _entries(after).items():
-        if name not in old:
-            patch[name] = value
+    for name, value in new.items():
+        was = old.get(name, _ABSENT)
+        if was is value:
             continue
-        was = old.pop(name)
-        if was is not value:
+        if was is _ABSENT:
+            patch[name] = value
+        else:
             _note_change(patch, name, was, value)
-    patch.update(dict.fromkeys(old))
+    if old.keys() - new.keys():
+        patch.update(dict.fromkeys(name for name in old if name not in new))
     return patch or None
 
 
@@ -55,8 +58,8 @@ def _note_change(patch: dict[str, Any], name: str, was: Any, value: Any) -> None
 
 
 def _entries(part: Part) -> dict[str, Any]:
-    """What the encoder would write of it: a fresh dict that the caller may use up."""
-    return dict(part) if isinstance(part, dict) else dict(_written(part))
+    """What the encoder would write of it."""
+    return part if isinstance(part, dict) else dict(_written(part))
 
 
 def _written(part: Struct) -> Iterator[tuple[str, Any]]:

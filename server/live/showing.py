@@ -14,7 +14,6 @@ from server.live.screen import Screen
 from server.live.standing import Standing
 from server.protocol import down
 from server.room.commands import MachineCommand
-from server.room.events import AnyEvent
 from server.room.events.keys import KeysRenewed, SeatMoved
 from server.room.events.seats import StudentJoined
 from server.room.ids import TEACHER, GroupId, StudentId
@@ -110,7 +109,8 @@ class Showing:
         self._newcomers.came(event.student for _, event in batch.steps if isinstance(event, StudentJoined))
         self._allow_anew(names)
         for _, event in batch.steps:
-            self._close_old(event)
+            if isinstance(event, KeysRenewed | SeatMoved):
+                self._close_old(event)
         self._broadcaster.touch(names, urgent=batch.urgent)
 
     def restart(self, standing: Standing) -> None:
@@ -159,7 +159,7 @@ class Showing:
             else:
                 self._send_away(screen, "removed" if student.removed else "left")
 
-    def _close_old(self, event: AnyEvent) -> None:
+    def _close_old(self, event: KeysRenewed | SeatMoved) -> None:
         """Whoever is connected when a key becomes void came in with it: a new one opens only after that."""
         for screen in tuple(self._broadcaster.screens):
             if isinstance(event, KeysRenewed) and screen.actor in (TEACHER, BOARD):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 Made = TypeVar("Made")
+Item = TypeVar("Item")
 _VALUES = (str, int, bool, type(None))
 
 
@@ -26,6 +27,25 @@ class Cache:
         if kept is not None and kept[1] == fresh:
             fresh = kept[1]
         self._kept[key] = (sources, fresh)
+        return fresh
+
+    def grown(
+        self,
+        key: Hashable,
+        items: tuple[Item, ...],
+        none: Made,
+        more: Callable[[Made, tuple[Item, ...], int], Made],
+    ) -> Made:
+        """What items come to of which there are ever more. `more(made, new, place)` goes on from what those before
+        `place` came to: from `none`, if any of them is not what it was."""
+        before, made = self._kept.get(key, ((), none))
+        if before is items:
+            return made
+        # Tuples are compared by identity first, item by item.
+        if items[: len(before)] != before:
+            before, made = (), none
+        fresh = more(made, items[len(before) :], len(before))
+        self._kept[key] = (items, fresh)
         return fresh
 
 

@@ -5,12 +5,13 @@ from functools import partial
 from msgspec import UNSET
 
 from server.protocol import views
-from server.room.state import Group, Message, Room
+from server.room.state import Group, Room
 from server.room.student import Student
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
 from server.room.views.naming import class_name
+from server.room.views.said import messages
 from server.room.words import words
 
 
@@ -25,19 +26,7 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
         members={id: _member(room, moment, group, room.students[id], cache) for id in group.members},
         answer=cache.part(("answer", key), (group.answers, group.pen, group.pen_ms), lambda: _answer(group)),
         thoughts=_thoughts(room, group, cache),
-        messages=cache.part(
-            ("messages", key),
-            (group.messages,),
-            lambda: {
-                message.id: cache.part(
-                    ("message", message.id),
-                    (message,),
-                    partial(message_seen, message, place),
-                )
-                for place, message in enumerate(group.messages)
-                if message.seen
-            },
-        ),
+        messages=messages(group, cache),
         beside=cache.part(
             ("beside", key),
             (group.beside,),
@@ -47,12 +36,6 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
                 if kept.seen
             },
         ),
-    )
-
-
-def message_seen(message: Message, place: int) -> views.MessageSeen:
-    return views.MessageSeen(
-        by=message.by, text=words(message.text), order=place, at_ms=message.at_ms, late=message.late
     )
 
 

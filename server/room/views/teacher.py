@@ -7,7 +7,7 @@ from msgspec import UNSET
 from server.protocol import views
 from server.protocol.plan import ChoiceTask
 from server.room.door import at_door
-from server.room.ids import TEACHER, option_id
+from server.room.ids import option_id
 from server.room.phases import later, next_talk, possible
 from server.room.state import Card, Group, Room
 from server.room.student import Student, Thought
@@ -17,10 +17,10 @@ from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.chart import votes_asked
 from server.room.views.entrance import door, names_for_roster, own_words, roster
-from server.room.views.group import message_seen
 from server.room.views.moment import Moment
 from server.room.views.naming import class_name
 from server.room.views.progress import is_ready, is_writing, ready_here
+from server.room.views.said import Said, said
 from server.room.words import words
 
 
@@ -171,7 +171,9 @@ def _group(room: Room, group: Group, cache: Cache) -> views.GroupSeen:
     now = room.step is not None and room.step.id == group.phase
     ready = _all_ready(group, room.members_here(group), aloud=room.talk == "aloud")
     return cache.part(
-        ("group seen", group.id), (group, still, now, ready), lambda: _seen(group, still, now, ready)
+        ("group seen", group.id),
+        (group, still, now, ready),
+        lambda: _seen(group, said(group, cache), still, now, ready),
     )
 
 
@@ -180,34 +182,21 @@ def _all_ready(group: Group, here: tuple[str, ...], *, aloud: bool) -> bool:
     return any(id in group.ready for id in here) and (aloud or all(id in group.ready for id in here))
 
 
-def _seen(group: Group, still: tuple[bool, ...], now: bool, ready: bool) -> views.GroupSeen:
-    said = [message for message in group.messages if message.seen]
+def _seen(group: Group, so_far: Said, still: tuple[bool, ...], now: bool, ready: bool) -> views.GroupSeen:
     return views.GroupSeen(
         phase=group.phase,
         order=group.order,
         members=dict(zip(group.members, still, strict=True)),
         open=group.open and now,
-        messages=len(said),
-        voices=_voices(group),
+        messages=so_far.messages,
+        voices=dict.fromkeys(group.members, 0) | so_far.voices,
         ready=ready,
-        last=message_seen(said[-1], group.messages.index(said[-1])) if said else UNSET,
+        last=so_far.last,
         answer=words(group.answers[-1].text) if group.answers else UNSET,
         reasons=dict.fromkeys(group.reasons, True),
         solo=group.solo,
-        taken={
-            message.id: message_seen(message, place)
-            for place, message in enumerate(group.messages)
-            if message.taken and not message.aside
-        },
+        taken=so_far.taken,
     )
-
-
-def _voices(group: Group) -> dict[str, int]:
-    voices = dict.fromkeys(group.members, 0)
-    for message in group.messages:
-        if message.by != TEACHER:
-            voices[message.by] += 1
-    return voices
 
 
 def _cards(room: Room, cache: Cache) -> dict[str, views.CardSeen]:
