@@ -17,7 +17,7 @@ from server.live.clock import Clock
 from server.live.wire import Line, PollingLine, WebSocketLine
 from server.protocol import down, limits
 from server.web import strict_json
-from server.web.engine_mends import LINE, forget_closed, mend
+from server.web.engine_mends import LINE, TAKE, Take, forget_closed, mend
 from server.web.polling import PollingSession
 
 PATH = "/socket.io/"
@@ -115,6 +115,10 @@ class Engine:
             raise ConnectionResetError
         environ[LINE] = line = WebSocketLine(transport, clock)
         return line
+
+    def first_to(self, take: Take, environ: dict[str, Any]) -> None:
+        """Packets of this connection go to `take` first, in their order, if it is a WebSocket."""
+        environ[TAKE] = take
 
     def unconnected(self) -> set[str]:
         """Sessions that have no socket: not yet, refused, or not any more."""

@@ -5,8 +5,7 @@ begin by asking whether the socket is connected, which it is only then.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -14,18 +13,17 @@ import structlog
 from aiohttp import web
 
 from server.live.clock import Alarm, Clock
-from server.live.hub import Entered, Hub
+from server.live.hub import Hub
 from server.live.letters import declined
 from server.live.screen import Screen
-from server.live.wire import Line
-from server.protocol import PROTOCOL, up
+from server.protocol import PROTOCOL
 from server.room.codes import normal
-from server.room.ids import Actor
 from server.room.refused import Refused
 from server.storage.log import Damaged, Unavailable
 from server.web.bucket import Bucket
 from server.web.engine import PATH, PING_S, Engine, Origins, refusal
-from server.web.reading import Unreadable, cid_of, may_send, read, read_command
+from server.web.guest import HANDLES, Guest, Handle, unknown
+from server.web.reading import Unreadable, cid_of, command_in
 
 CONNECT_S = 10.0
 """A session without a socket lives no longer."""
@@ -35,23 +33,6 @@ LINGER_S = 10.0
 CLIENT_LEFT = "client disconnect"
 
 _logger = structlog.get_logger()
-
-
-@dataclass(frozen=True)
-class Guest:
-    """One connected socket."""
-
-    actor: Actor
-    line: Line
-    screen: Screen
-    entered: Entered
-    bucket: Bucket
-
-    def decline(self, cid: str, code: str) -> None:
-        self.screen.answer(declined(cid, code))
-
-
-Handle = Callable[[Guest, tuple[Any, ...]], None]
 
 
 class Gateway:
@@ -118,7 +99,8 @@ class Gateway:
         line = self._engine.line(sid, environ, self._clock)
         screen = Screen(holder.actor, line)
         entered = await self._hub.enter(holder, screen)
-        self._guests[sid] = Guest(holder.actor, line, screen, entered, Bucket(self._clock))
+        guest = self._guests[sid] = Guest(holder.actor, line, screen, entered, Bucket(self._clock))
+        self._engine.first_to(partial(self._take, sid, guest), environ)
 
     def _disconnect(self, sid: str, reason: str = "") -> None:
         if self._engine.is_connected(sid) or sid not in self._guests:
@@ -135,16 +117,26 @@ class Gateway:
         guest.entered.leave()
         return guest
 
+    def _take(self, sid: str, guest: Guest, packet: str) -> bool:
+        """A command in good order goes straight to its room: past python-socketio, which hands on all others."""
+        command = command_in(packet)
+        if command is None or sid not in self._guests:
+            return False
+        self._handle(guest, command.cid, partial(guest.do, command))
+        return True
+
     def _receive(self, handle: Handle, sid: str, *args: Any) -> None:
         guest = self._guests.get(sid)
         if guest is None:
             return
-        cid = cid_of(args)
+        self._handle(guest, cid_of(args), partial(handle, guest, args))
+
+    def _handle(self, guest: Guest, cid: str, do: Callable[[], None]) -> None:
         if not guest.bucket.take():
             self._slow_down(guest, cid)
             return
         try:
-            handle(guest, args)
+            do()
         except Unreadable:
             guest.decline(cid, "bad_message")
         except Exception:
@@ -152,7 +144,7 @@ class Gateway:
             guest.decline(cid, "internal_error")
 
     def _receive_unknown(self, _event: object, sid: str, *args: Any) -> None:
-        self._receive(_unknown, sid, *args)
+        self._receive(unknown, sid, *args)
 
     def _slow_down(self, guest: Guest, cid: str) -> None:
         if guest.bucket.flooded:
@@ -186,43 +178,6 @@ def _token(auth: object) -> str:
     if not isinstance(token, str):
         raise _NoEntry("bad_token")
     return token
-
-
-def _command(guest: Guest, args: tuple[Any, ...]) -> None:
-    command = read_command(args)
-    if may_send(guest.actor, command):
-        guest.entered.command(command)
-    else:
-        guest.decline(command.cid, "not_allowed")
-
-
-def _sync(guest: Guest, args: tuple[Any, ...]) -> None:
-    guest.entered.sync(read(args, up.Have))
-
-
-def _typing(guest: Guest, _args: tuple[Any, ...]) -> None:
-    guest.entered.typing()
-
-
-def _watch(guest: Guest, args: tuple[Any, ...]) -> None:
-    guest.entered.watch(read(args, up.Watch), on=True)
-
-
-def _unwatch(guest: Guest, args: tuple[Any, ...]) -> None:
-    guest.entered.watch(read(args, up.Watch), on=False)
-
-
-def _unknown(_guest: Guest, _args: tuple[Any, ...]) -> None:
-    raise Unreadable("no such event")
-
-
-HANDLES: Mapping[str, Handle] = {
-    "command": _command,
-    "sync": _sync,
-    "typing": _typing,
-    "watch": _watch,
-    "unwatch": _unwatch,
-}
 
 
 def attach(

@@ -1,7 +1,7 @@
 """What came up a socket, checked before anything of it goes on."""
 
 from collections.abc import Sequence
-from typing import Any, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 import msgspec
 
@@ -11,6 +11,7 @@ from server.room.views.audiences import BOARD
 
 Content = TypeVar("Content")
 
+_COMMAND = '42["command",'
 _TEACHER = (*get_args(up.TeacherCommand), up.SendMessage)
 _STUDENT = (*get_args(up.StudentCommand), up.SendMessage)
 
@@ -39,6 +40,21 @@ class _Enveloped(msgspec.Struct):
 
 def read_command(args: Sequence[Any]) -> up.AnyCommand:
     return read([{"command": args[0]}] if len(args) == 1 else args, _Enveloped).command
+
+
+_event = msgspec.json.Decoder(tuple[Literal["command"], up.AnyCommand])
+
+
+def command_in(packet: str) -> up.AnyCommand | None:
+    """The command in a Socket.IO event, if it is one in good order; None for all that takes a closer look."""
+    # An escape may be a NUL or half a character. Nobody who means well writes them.
+    if not packet.startswith(_COMMAND) or "\\u" in packet:
+        return None
+    try:
+        _, command = _event.decode(packet[2:])
+    except (msgspec.MsgspecError, RecursionError):
+        return None
+    return command
 
 
 def cid_of(args: Sequence[Any]) -> str:

@@ -38,7 +38,9 @@ class Cache:
     ) -> Made:
         """What items come to of which there are ever more. `more(made, new, place)` goes on from what those before
         `place` came to: from `none`, if any of them is not what it was."""
-        before, made = self._kept.get(key, ((), none))
+        kept = self._kept.get(key, ((), none))
+        before: tuple[Any, ...] = kept[0]
+        made: Made = kept[1]
         if before is items:
             return made
         # Tuples are compared by identity first, item by item.
