@@ -16,6 +16,7 @@ from aiohttp import web
 from server.live.clock import Alarm, Clock
 from server.live.hub import Entered, Hub
 from server.live.letters import declined
+from server.live.measures import Measures
 from server.live.screen import Screen
 from server.live.wire import Line
 from server.protocol import PROTOCOL, up
@@ -46,9 +47,12 @@ class Guest:
     screen: Screen
     entered: Entered
     bucket: Bucket
+    measures: Measures
 
-    def decline(self, cid: str, code: str) -> None:
-        self.screen.answer(declined(cid, code))
+    def decline(self, cid: str, code: str, command: up.AnyCommand | None = None) -> None:
+        done = declined(cid, code)
+        self.measures.answered(command, done)
+        self.screen.answer(done)
 
 
 Handle = Callable[[Guest, tuple[Any, ...]], None]
@@ -115,10 +119,11 @@ class Gateway:
         holder = await self._hub.admit(code, _token(auth))
         if holder is None:
             raise _NoEntry("bad_token")
-        line = self._engine.line(sid, environ, self._clock)
+        line = self._engine.line(sid, environ, self._clock, self._hub.measures)
         screen = Screen(holder.actor, line)
         entered = await self._hub.enter(holder, screen)
-        self._guests[sid] = Guest(holder.actor, line, screen, entered, Bucket(self._clock))
+        bucket = Bucket(self._clock)
+        self._guests[sid] = Guest(holder.actor, line, screen, entered, bucket, self._hub.measures)
 
     def _disconnect(self, sid: str, reason: str = "") -> None:
         if self._engine.is_connected(sid) or sid not in self._guests:
@@ -193,7 +198,7 @@ def _command(guest: Guest, args: tuple[Any, ...]) -> None:
     if may_send(guest.actor, command):
         guest.entered.command(command)
     else:
-        guest.decline(command.cid, "not_allowed")
+        guest.decline(command.cid, "not_allowed", command)
 
 
 def _sync(guest: Guest, args: tuple[Any, ...]) -> None:
