@@ -13,6 +13,7 @@ Options of the server and the doctor (each is also an environment variable, ELBO
   --host ADDRESS     where to listen; 127.0.0.1 keeps it to this machine
   --port NUMBER      which port to listen on
   --data DIR         where rooms are kept
+  --metrics-token T  asked for before /metrics is shown; without it only this machine sees them
   --no-open          leave the browser alone
   --passcode WORD    asked for before a room is opened, 8 characters or more
   --public-url URL   the address that people use, if a proxy stands in front

@@ -6,7 +6,7 @@ import gc
 import signal
 import sys
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from functools import partial
 from threading import Thread
@@ -19,6 +19,7 @@ from aiohttp.typedefs import Handler
 from server import logs
 from server.live.clock import Clock, SystemClock
 from server.live.hub import Hub
+from server.live.lag import Lag
 from server.protocol import limits
 from server.settings import Settings, read_settings
 from server.storage.log import BrokenDatabase, CannotOpen, Log, Unavailable
@@ -33,6 +34,7 @@ from server.web.engine import PATH
 from server.web.headers import checked, dressed, uncompressed
 from server.web.keys_api import KeysApi
 from server.web.languages import Languages
+from server.web.metrics import Metrics
 from server.web.opening import Opening
 from server.web.pages import Pages
 
@@ -63,6 +65,7 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     pages = Pages(door, client, languages, settings)
     api = Api(hub, door, opening, languages, partial(_can_write, log))
     keys = KeysApi(hub, door)
+    metrics = Metrics(hub, settings)
 
     @web.middleware
     async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -75,7 +78,9 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
         client_max_size=limits.BODY_BYTES,
     )
     app.on_response_prepare.append(dressed(settings))
-    app.add_routes([*pages.routes(), *api.routes(), *keys.routes(), *client.routes(), *languages.routes()])
+    app.add_routes([*pages.routes(), *api.routes(), *keys.routes(), *metrics.routes()])
+    app.add_routes([*client.routes(), *languages.routes()])
+    app.cleanup_ctx.append(partial(_watched, Lag(clock, hub.measures)))
     gateway.attach(
         app,
         hub,
@@ -85,6 +90,12 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
         ),
     )
     return app, hub
+
+
+async def _watched(lag: Lag, _app: web.Application) -> AsyncIterator[None]:
+    lag.start()
+    yield
+    lag.close()
 
 
 async def _can_write(log: Log) -> bool:

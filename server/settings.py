@@ -33,6 +33,9 @@ class Settings:
     passcode: str = ""
     """What whoever opens a room has to know; empty: anybody may open one."""
 
+    metrics_token: str = ""
+    """What whoever reads `/metrics` has to bring; empty: it is read on this machine only, and not behind a proxy."""
+
     @property
     def public_host(self) -> str:
         """Host and port of the public address; empty if there is none."""
@@ -53,6 +56,7 @@ def read_settings(arguments: Sequence[str], environment: Mapping[str, str] = os.
         opens_browser=not (given.no_open or quiet),
         public_url=given.public_url,
         passcode=given.passcode,
+        metrics_token=given.metrics_token,
     )
 
 
@@ -91,6 +95,13 @@ def option_parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
         help="asked for before a room is opened, 8 characters or more; rather set it in the environment, as "
         "others on this machine can read what was typed to start a program",
     )
+    add(
+        "--metrics-token",
+        type=_metrics_token,
+        default=environment.get("ELBOWROOM_METRICS_TOKEN", ""),
+        help="asked for before /metrics is shown, 22 characters or more, random; without it only this machine sees "
+        "them; rather set it in the environment, too",
+    )
     return parser
 
 
@@ -116,6 +127,14 @@ def _passcode(text: str) -> str:
     if not text or (8 <= len(text) <= limits.KEY_CHARS and text.isprintable()):
         return text
     raise argparse.ArgumentTypeError(f"a passcode has 8 to {limits.KEY_CHARS} characters")
+
+
+def _metrics_token(text: str) -> str:
+    """Nobody counts wrong ones, so it has to be beyond guessing."""
+    least, most = limits.KEY_CHARS_LEAST, limits.KEY_CHARS
+    if not text or (least <= len(text) <= most and re.fullmatch("[!-~]+", text)):
+        return text
+    raise argparse.ArgumentTypeError(f"a token has {least} to {most} characters of ASCII and no space")
 
 
 def _public_url(text: str) -> str:

@@ -42,6 +42,8 @@ class Batch:
         self.answers: list[tuple[Letter, down.Done]] = []
         self.urgent = False
         """Something in it is by the teacher or the clock, and must not wait to be seen."""
+        self.decided_at_s = 0.0
+        """When its last letter was, by the steady clock."""
         self._standing = standing
         self.room = standing.room
         """The candidate."""

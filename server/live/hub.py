@@ -3,8 +3,10 @@
 from server.live.attendance import device_of
 from server.live.chance import Chance, SystemChance
 from server.live.clock import Clock
+from server.live.headcount import Headcount
 from server.live.keyring import Keyring, asked
 from server.live.letters import Letter
+from server.live.measures import Measures
 from server.live.pairing import Pairing
 from server.live.passes import Pass, holder_of, pass_of, with_key
 from server.live.presence import Device
@@ -60,7 +62,8 @@ class Hub:
         self._log = log
         self._clock = clock
         self._chance = chance or SystemChance()
-        self._rooms = Rooms(log, clock, self._chance)
+        self.measures = Measures()
+        self._rooms = Rooms(log, clock, self._chance, self.measures)
         self._secret = b""
         self.keys = Keyring(self._rooms, clock, Pairing(clock, self._chance), lambda: self._secret)
 
@@ -72,6 +75,14 @@ class Hub:
     async def close(self) -> None:
         """Finish what lies in the inboxes. The log stays open: it is not ours."""
         await self._rooms.close()
+
+    def headcount(self) -> Headcount:
+        """Who and what is there at this moment."""
+        return self._rooms.headcount()
+
+    def unwritten(self) -> int:
+        """What waits for the disk."""
+        return self._log.waiting
 
     async def open_room(self, order: up.OpenRoom) -> down.RoomOpened:
         """A new room; the same key again gives the same room and the same tokens."""

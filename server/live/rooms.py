@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from server.live.chance import Chance
 from server.live.clock import Alarm, Clock
+from server.live.headcount import Headcount, headcount
+from server.live.measures import Measures
 from server.live.runner import Runner
 from server.live.standing import load
 from server.protocol import down
@@ -34,10 +36,11 @@ class Loaded(Struct, frozen=True):
 class Rooms:
     """By code. `start` takes up the lessons that were running; `close` puts all rooms away."""
 
-    def __init__(self, log: Log, clock: Clock, chance: Chance) -> None:
+    def __init__(self, log: Log, clock: Clock, chance: Chance, measures: Measures) -> None:
         self._log = log
         self._clock = clock
         self._chance = chance
+        self._measures = measures
         self._tasks: dict[str, asyncio.Task[Loaded]] = {}
         self._deleting: set[str] = set()
         self._alarm: Alarm | None = None
@@ -74,6 +77,9 @@ class Rooms:
             raise Refused("room_unknown")
         return loaded
 
+    def headcount(self) -> Headcount:
+        return headcount(self._runners())
+
     async def delete(self, codes: Iterable[str]) -> None:
         """Send everybody home and leave no byte of these rooms. Unknown ones are passed over."""
         gone = set(codes) - self._deleting
@@ -102,7 +108,7 @@ class Rooms:
             # A log that makes no sense may fail anywhere in its folding; the other rooms go on.
             _logger.exception("room_unreadable", room=code)
             raise Damaged("this room's log cannot be read") from problem
-        runner = Runner(standing, self._log, self._clock, self._chance)
+        runner = Runner(standing, self._log, self._clock, self._chance, self._measures)
         if standing.room.deadline_ms is not None:
             alive_ms = max(row.last_alive_ms, standing.last_ms)
             await runner.ask(MACHINE, GiveTimeBack(self._clock.now_ms() - alive_ms))

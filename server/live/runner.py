@@ -15,6 +15,7 @@ from server.live.batch import Batch
 from server.live.chance import Chance
 from server.live.clock import Clock
 from server.live.letters import Letter, declined
+from server.live.measures import Measures
 from server.live.saving import Saving
 from server.live.showing import Showing
 from server.live.standing import Standing, load, redacted
@@ -38,7 +39,9 @@ _logger = structlog.get_logger()
 class Runner:
     """Everything about one loaded room. Create it in a running loop; `close` ends it."""
 
-    def __init__(self, standing: Standing, log: Log, clock: Clock, chance: Chance) -> None:
+    def __init__(
+        self, standing: Standing, log: Log, clock: Clock, chance: Chance, measures: Measures
+    ) -> None:
         self.code = standing.room.code
         self.showing = Showing(standing, clock, chance, self.tell)
         self.saving = Saving(self.code, log, clock, self.showing.saving_changed)
@@ -46,6 +49,7 @@ class Runner:
         self._log = log
         self._clock = clock
         self._chance = chance
+        self._measures = measures
         self._deadline = Deadline(clock, lambda visit: self.tell(TimeUp(visit)))
         self._inbox: asyncio.Queue[Letter | None] = asyncio.Queue()
         self._closing = False
@@ -57,6 +61,11 @@ class Runner:
     @property
     def room(self) -> Room:
         return self._standing.room
+
+    @property
+    def letters(self) -> int:
+        """How many lie in the inbox."""
+        return self._inbox.qsize()
 
     def idle_s(self) -> float:
         """Seconds since anybody was connected or anything happened; 0 while a clock runs."""
@@ -72,7 +81,7 @@ class Runner:
         """Put a command into the inbox. It is answered once, sooner or later."""
         full = self._inbox.qsize() >= MOST_WAITING and not letter.machine
         if self._closing or full:
-            letter.answer(declined(letter.cid, "unavailable"))
+            self._answer(letter, declined(letter.cid, "unavailable"))
         else:
             self._inbox.put_nowait(letter)
 
@@ -128,18 +137,24 @@ class Runner:
         return letters, False
 
     async def _turn(self, letters: list[Letter]) -> None:
+        self._measures.batch_letters.add(len(letters))
         batch, failure = await self._write(letters)
         if failure is None:
             self._standing = batch.result()
             if not self._closing:
                 self.start_clock()
         for letter, done in batch.answers:
-            letter.answer(declined(letter.cid, failure) if failure and done.ok else done)
+            self._answer(letter, declined(letter.cid, failure) if failure and done.ok else done)
         if failure is None and batch.writes:
             self.showing.show(batch, self._standing)
+            self._measures.broadcast_s.add(self._clock.steady_s() - batch.decided_at_s)
             self.saving.worked()
         if failure == "unavailable":
             self.saving.failed()
+
+    def _answer(self, letter: Letter, done: down.Done) -> None:
+        self._measures.answered(letter.command, done)
+        letter.answer(done)
 
     async def _write(self, letters: list[Letter]) -> tuple[Batch, str | None]:
         """Decide and append. If that fails, a code says why, and nothing of the batch has happened."""
@@ -165,6 +180,7 @@ class Runner:
         batch = Batch(self._standing, self._clock.now_ms(), self._chance)
         for letter in letters:
             batch.take(letter)
+        batch.decided_at_s = self._clock.steady_s()
         return batch
 
     async def _append(self, batch: Batch) -> None:
@@ -178,6 +194,7 @@ class Runner:
             drafts=batch.drafts(),
             deadline_ms=UNCHANGED if before_ms == after_ms else after_ms,
         )
+        self._measures.append_s.add(self._clock.steady_s() - batch.decided_at_s)
 
     async def _reload(self) -> None:
         """Somebody else has written, or our own write succeeded and seemed to fail: only the log knows."""

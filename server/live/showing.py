@@ -1,6 +1,6 @@
 """A room on its screens: who is there, what is true only now, and what each screen may see."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec.structs import replace
 
@@ -57,6 +57,11 @@ class Showing:
     def empty(self) -> bool:
         """No screen is connected."""
         return not self._broadcaster.screens
+
+    @property
+    def screens(self) -> Collection[Screen]:
+        """Those that are connected."""
+        return self._broadcaster.screens
 
     def enter(self, screen: Screen) -> None:
         """A screen has connected. It is sent nothing before its first sync."""

@@ -17,6 +17,7 @@ import structlog
 from msgspec import Struct, json
 
 from server.live.clock import Clock
+from server.live.measures import Measures
 
 MOST_UNSENT_BYTES = 512_000
 """Beside the longest frame of this line: a whole view may be longer, and a slow phone must get it once."""
@@ -63,6 +64,10 @@ class Line(Protocol):
         """Close at once; the client comes back and asks for everything anew."""
         ...
 
+    def unsent_bytes(self) -> int:
+        """Sent, and not taken yet."""
+        ...
+
 
 class Transport(Protocol):
     """What a line uses of an asyncio transport."""
@@ -77,9 +82,10 @@ class Transport(Protocol):
 class WebSocketLine:
     """Frames straight to the transport."""
 
-    def __init__(self, transport: Transport, clock: Clock) -> None:
+    def __init__(self, transport: Transport, clock: Clock, measures: Measures) -> None:
         self._transport = transport
         self._clock = clock
+        self._measures = measures
         self._held: list[bytes] | None = []
         """What waits for CONNECT; None after it."""
         self._written = 0
@@ -108,11 +114,15 @@ class WebSocketLine:
     def abort(self) -> None:
         self._transport.abort()
 
+    def unsent_bytes(self) -> int:
+        return self._transport.get_write_buffer_size()
+
     def _write(self, data: bytes) -> None:
         if self._transport.is_closing():
             return
         if self._stuck():
-            _logger.info("screen_too_slow", unsent_bytes=self._transport.get_write_buffer_size())
+            _logger.info("screen_too_slow", unsent_bytes=self.unsent_bytes())
+            self._measures.slow_screens += 1
             self._transport.abort()
             return
         self._written += len(data)
@@ -120,7 +130,7 @@ class WebSocketLine:
         self._transport.write(data)
 
     def _stuck(self) -> bool:
-        unsent = self._transport.get_write_buffer_size()
+        unsent = self.unsent_bytes()
         left = self._written - unsent
         now_s = self._clock.steady_s()
         if unsent == 0 or left > self._left:
@@ -142,8 +152,9 @@ class Poller(Protocol):
 class PollingLine:
     """Events by python-socketio, one after the other: CONNECT is in the same queue before them."""
 
-    def __init__(self, poller: Poller) -> None:
+    def __init__(self, poller: Poller, measures: Measures) -> None:
         self._poller = poller
+        self._measures = measures
         self._waiting: deque[Callable[[], Awaitable[None]]] = deque()
         self._work: asyncio.Task[None] | None = None
         self._over = False
@@ -156,6 +167,7 @@ class PollingLine:
             return
         if self._stuck():
             _logger.info("screen_too_slow", unsent_events=len(self._sizes), unsent_bytes=sum(self._sizes))
+            self._measures.slow_screens += 1
             self.abort()
             return
         self._sizes.append(len(frame.body))
@@ -173,11 +185,15 @@ class PollingLine:
             self._waiting.clear()
             self._do(lambda: self._poller.close(at_once=True))
 
-    def _stuck(self) -> bool:
+    def unsent_bytes(self) -> int:
         unsent = len(self._waiting) + self._poller.unsent()
         while len(self._sizes) > unsent:
             self._sizes.popleft()
-        return unsent >= MOST_UNSENT_EVENTS or sum(self._sizes) > MOST_UNSENT_BYTES + self._longest
+        return sum(self._sizes)
+
+    def _stuck(self) -> bool:
+        over = self.unsent_bytes() > MOST_UNSENT_BYTES + self._longest
+        return over or len(self._waiting) + self._poller.unsent() >= MOST_UNSENT_EVENTS
 
     def _do(self, step: Callable[[], Awaitable[None]]) -> None:
         self._waiting.append(step)

@@ -176,6 +176,11 @@ class Log(Protocol):
         """32 random bytes, made once for this log and the same ever after. Raises Unavailable."""
         ...
 
+    @property
+    def waiting(self) -> int:
+        """Calls that write and that nobody has begun to write yet."""
+        ...
+
     async def close(self) -> None:
         """Finish what was handed in and let go of everything. A second call does nothing."""
         ...

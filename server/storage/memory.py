@@ -19,6 +19,10 @@ class MemoryLog:
         self._secret = secrets.token_bytes(32)
         self._closed = False
 
+    @property
+    def waiting(self) -> int:
+        return 0
+
     async def close(self) -> None:
         self._closed = True
 

@@ -50,6 +50,10 @@ class SqliteLog:
         async with opened:
             await self._writer.run()
 
+    @property
+    def waiting(self) -> int:
+        return self._writer.waiting
+
     async def close(self) -> None:
         self._writer.close()
         await asyncio.wait([self._owner])

@@ -29,6 +29,11 @@ class Writer:
         self._called = asyncio.Event()
         self._closing = False
 
+    @property
+    def waiting(self) -> int:
+        """Pieces of work that the commit under way does not hold."""
+        return len(self._waiting)
+
     def hand_in(self, work: Work) -> asyncio.Future[Any]:
         """What comes of the work, once it is on disk. Cancelling the future does not call the work back.
 

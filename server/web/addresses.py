@@ -52,6 +52,20 @@ def is_ours(host: str, settings: Settings) -> bool:
     return name == settings.host.lower() or name in _own_names() or _ip(name) is not None
 
 
+def is_this_machine(peer: str, host: str) -> bool:
+    """Whether a connection from `peer` comes from this machine and asks for a name that only means us here: what
+    arrives through a tunnel comes from here too, but asks for the name at its other end."""
+    match = _HOST.fullmatch(host.lower())
+    name = "" if match is None else match[1].strip("[]")
+    return _is_loopback(peer) and (name == "localhost" or _is_loopback(name))
+
+
+def _is_loopback(text: str) -> bool:
+    ip = _ip(text)
+    # Listening on ::, a peer on IPv4 has an address of IPv6 as well.
+    return ip is not None and (getattr(ip, "ipv4_mapped", None) or ip).is_loopback
+
+
 def _own_names() -> frozenset[str]:
     """Asked for each time: a laptop may get another name with another network."""
     own = socket.gethostname().lower()

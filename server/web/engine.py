@@ -14,6 +14,7 @@ from aiohttp import web
 from socketio.exceptions import ConnectionRefusedError as RefusedError
 
 from server.live.clock import Clock
+from server.live.measures import Measures
 from server.live.wire import Line, PollingLine, WebSocketLine
 from server.protocol import down, limits
 from server.web import strict_json
@@ -104,16 +105,15 @@ class Engine:
         """Connected, or about to be."""
         return self._session_of(sid) is not None
 
-    def line(self, sid: str, environ: dict[str, Any], clock: Clock) -> Line:
+    def line(self, sid: str, environ: dict[str, Any], clock: Clock, measures: Measures) -> Line:
         """The way down to a socket that is just connecting. Raises ConnectionResetError if it is gone already."""
         if self._server.transport(sid) != "websocket":
-            return PollingLine(
-                PollingSession(self._server, self._sessions.sockets[self._session_of(sid)], sid)
-            )
+            held = self._sessions.sockets[self._session_of(sid)]
+            return PollingLine(PollingSession(self._server, held, sid), measures)
         transport = environ["aiohttp.request"].transport
         if transport is None:
             raise ConnectionResetError
-        environ[LINE] = line = WebSocketLine(transport, clock)
+        environ[LINE] = line = WebSocketLine(transport, clock, measures)
         return line
 
     def first_to(self, take: Take, environ: dict[str, Any]) -> None:

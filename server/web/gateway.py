@@ -96,10 +96,11 @@ class Gateway:
         holder = await self._hub.admit(code, _token(auth))
         if holder is None:
             raise _NoEntry("bad_token")
-        line = self._engine.line(sid, environ, self._clock)
+        line = self._engine.line(sid, environ, self._clock, self._hub.measures)
         screen = Screen(holder.actor, line)
         entered = await self._hub.enter(holder, screen)
-        guest = self._guests[sid] = Guest(holder.actor, line, screen, entered, Bucket(self._clock))
+        guest = Guest(holder.actor, line, screen, entered, Bucket(self._clock), self._hub.measures)
+        self._guests[sid] = guest
         self._engine.first_to(partial(self._take, sid, guest), environ)
 
     def _disconnect(self, sid: str, reason: str = "") -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from server.live.hub import Entered
 from server.live.letters import declined
+from server.live.measures import Measures
 from server.live.screen import Screen
 from server.live.wire import Line
 from server.protocol import up
@@ -23,15 +24,18 @@ class Guest:
     screen: Screen
     entered: Entered
     bucket: Bucket
+    measures: Measures
 
     def do(self, command: up.AnyCommand) -> None:
         if may_send(self.actor, command):
             self.entered.command(command)
         else:
-            self.decline(command.cid, "not_allowed")
+            self.decline(command.cid, "not_allowed", command)
 
-    def decline(self, cid: str, code: str) -> None:
-        self.screen.answer(declined(cid, code))
+    def decline(self, cid: str, code: str, command: up.AnyCommand | None = None) -> None:
+        done = declined(cid, code)
+        self.measures.answered(command, done)
+        self.screen.answer(done)
 
 
 Handle = Callable[[Guest, tuple[Any, ...]], None]

@@ -1,26 +1,11 @@
 """A disk that takes nothing: the room is read-only, every screen is told by name, and it ends by itself."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
-
 import pytest
 
 from server.live.rooms import BEAT_S
 from server.live.saving import TRY_AGAIN_S
-from server.storage.failures import Unavailable
 from tests.live.classroom import Classroom, Someone, settled
-
-
-@contextmanager
-def full_disk(classroom: Classroom) -> Iterator[None]:
-    async def full(*_: Any, **__: Any) -> None:
-        raise Unavailable("the disk is full")
-
-    with pytest.MonkeyPatch.context() as patch:
-        for call in ("append", "beat", "create", "delete"):
-            patch.setattr(classroom.log, call, full)
-        yield
+from tests.live.full_disk import full_disk
 
 
 def told(*everyone: Someone) -> list[bool]:

@@ -7,8 +7,9 @@ import pytest
 from wsproto.connection import Connection, ConnectionType
 from wsproto.events import CloseConnection, TextMessage
 
+from server.live.measures import Measures
 from server.live.rooms import BEAT_S
-from server.live.wire import MOST_UNSENT_BYTES, MOST_UNSENT_EVENTS, Frame, PollingLine, WebSocketLine
+from server.live.wire import MOST_UNSENT_BYTES, MOST_UNSENT_EVENTS, STALL_S, Frame, PollingLine, WebSocketLine
 from server.protocol import down
 from tests.support.clock import HandClock
 
@@ -69,7 +70,7 @@ def transport() -> HandTransport:
 
 @pytest.fixture
 def line(transport: HandTransport, clock: HandClock) -> WebSocketLine:
-    line = WebSocketLine(transport, clock)
+    line = WebSocketLine(transport, clock, Measures())
     line.connected()
     return line
 
@@ -91,7 +92,7 @@ def test_a_frame_is_encoded_once_for_everybody() -> None:
 def test_nothing_goes_down_before_connect_and_then_all_of_it_in_order(
     transport: HandTransport, clock: HandClock
 ) -> None:
-    line = WebSocketLine(transport, clock)
+    line = WebSocketLine(transport, clock, Measures())
     line.send(gone(1))
     line.send(gone(2))
     assert transport.written == b""
@@ -120,6 +121,22 @@ def test_a_screen_that_takes_nothing_is_cut_off_by_the_second_pulse(
     clock.turn(0.1)
     line.send(gone())
     assert transport.aborted
+
+
+def test_a_screen_that_is_cut_off_is_counted_once_and_so_is_what_it_has_not_taken(
+    transport: HandTransport, clock: HandClock
+) -> None:
+    measures = Measures()
+    line = WebSocketLine(transport, clock, measures)
+    line.connected()
+    transport.reads = False
+    line.send(gone())
+    assert line.unsent_bytes() == len(gone().websocket)
+    assert measures.slow_screens == 0
+    clock.turn(STALL_S)
+    line.send(gone())
+    line.send(gone())
+    assert measures.slow_screens == 1
 
 
 def test_a_screen_that_is_slow_but_takes_something_is_kept(
@@ -199,7 +216,7 @@ async def all_done() -> None:
 
 async def test_on_polling_events_go_one_after_the_other_and_the_end_comes_last() -> None:
     poller = HandPoller()
-    line = PollingLine(poller)
+    line = PollingLine(poller, Measures())
     poller.may_emit.clear()
     for length in (1, 2, 3):
         line.send(gone(length))
@@ -214,7 +231,7 @@ async def test_on_polling_events_go_one_after_the_other_and_the_end_comes_last()
 
 async def test_a_client_that_leaves_half_a_megabyte_unfetched_is_cut_off() -> None:
     poller = HandPoller()
-    line = PollingLine(poller)
+    line = PollingLine(poller, Measures())
     line.send(gone(3 * MOST_UNSENT_BYTES))
     await all_done()
     for _ in range(10):
@@ -232,10 +249,21 @@ async def test_a_client_that_leaves_half_a_megabyte_unfetched_is_cut_off() -> No
 
 
 async def test_a_client_that_does_not_poll_is_cut_off() -> None:
-    poller = HandPoller()
-    line = PollingLine(poller)
+    poller, measures = HandPoller(), Measures()
+    line = PollingLine(poller, measures)
     poller.waiting = MOST_UNSENT_EVENTS
     line.send(gone())
     line.send(gone())
     await all_done()
     assert poller.events == ["aborted"]
+    assert measures.slow_screens == 1
+
+
+async def test_what_no_poll_has_taken_yet_is_known() -> None:
+    poller = HandPoller()
+    line = PollingLine(poller, Measures())
+    poller.waiting = 1
+    line.send(gone(1))
+    line.send(gone(2))
+    await all_done()
+    assert line.unsent_bytes() == len(gone(2).body)

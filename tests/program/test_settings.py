@@ -26,6 +26,10 @@ NONSENSE = [
     ("PUBLIC_URL", "https://elbow.school.example; script-src *"),
     ("PUBLIC_URL", "https://"),
     ("PUBLIC_URL", "http://["),
+    ("METRICS_TOKEN", "x" * 21),
+    ("METRICS_TOKEN", "x" * 101),
+    ("METRICS_TOKEN", "x" * 21 + " x"),
+    ("METRICS_TOKEN", "x" * 21 + "\u00e9"),
 ]
 
 

@@ -50,6 +50,18 @@ async def test_what_comes_in_while_a_commit_is_under_way_goes_into_the_next_one(
     assert commits(tmp_path) - before == 1
 
 
+async def test_what_waits_for_the_next_commit_is_counted(
+    sqlite_log: SqliteLog, statements: list[str]
+) -> None:
+    assert sqlite_log.waiting == 0
+    async with slow_commit(sqlite_log):
+        appends = [asyncio.create_task(sqlite_log.append(code, 0, records(0, "a"))) for code in CODES]
+        await asyncio.sleep(0)
+        assert sqlite_log.waiting == len(CODES)
+    await asyncio.gather(*appends)
+    assert sqlite_log.waiting == 0
+
+
 async def test_closing_during_a_commit_still_writes_what_waits_for_the_next_one(
     sqlite_log: SqliteLog, tmp_path: Path
 ) -> None:

@@ -32,6 +32,8 @@ ASKED = {
     "another's file": ("GET", "/vendor/animals.svg", {}, 200),
     "health": ("GET", "/healthz", {}, 200),
     "readiness": ("GET", "/readyz", {}, 200),
+    "numbers": ("GET", "/metrics", {}, 200),
+    "numbers, for others": ("GET", "/metrics", {"X_Forwarded_For": "203.0.113.5"}, 404),
     "another's name": ("GET", "/", {"Host": "evil.example"}, 421),
     "a compressed body": ("POST", "/api/rooms", {"Content_Encoding": "gzip"}, 415),
     "a socket by polling": ("GET", "/socket.io/?EIO=4&transport=polling&room=BCDFGH", {}, 200),
@@ -98,6 +100,7 @@ SNAPSHOT: dict[str, tuple[str, dict[str, str]]] = {
     "DELETE /api/rooms/{code}/students/{student}": ("/api/rooms/CODE/students/s9", CALL_HEADERS),
     "GET /healthz": ("/healthz", TEXT_HEADERS),
     "GET /readyz": ("/readyz", TEXT_HEADERS),
+    "GET /metrics": ("/metrics", PAGE_HEADERS),
     "GET /bundle/{stamp}/{name}": ("/bundle/x/nothing.js", PAGE_HEADERS),
     "GET /client/{path}": (
         "/client/css/tokens.css",
