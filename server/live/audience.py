@@ -70,7 +70,7 @@ class Audience:
         if self._whole is None:
             view = down.View(audience=self.name, epoch=self._epoch, rev=self._rev, view=self._view)
             self._whole = Frame("view", view)
-        screen.line.send(self._whole)
+        screen.line.send_soon(self._whole)
 
     def close(self) -> None:
         if self._gate is not None:

@@ -55,10 +55,10 @@ class Broadcaster:
         """Whatever of this screen's audiences it does not hold as it is now."""
         screen.synced = True
         for name in sorted(have.keys() - screen.audiences):
-            screen.line.send(Frame("gone", down.Gone(audience=name)))
+            screen.line.send_soon(Frame("gone", down.Gone(audience=name)))
         for name in sorted(screen.audiences):
             self._send_whole(screen, name, have.get(name))
-        screen.line.send(Frame("synced", down.Synced(now_ms=self._clock.now_ms())))
+        screen.line.send_soon(Frame("synced", down.Synced(now_ms=self._clock.now_ms())))
 
     def touch(self, names: Iterable[str], *, urgent: bool) -> None:
         """These audiences may have changed. One that cannot be shown does not keep the others from being shown."""

@@ -17,21 +17,20 @@ Part: TypeAlias = Struct | dict[str, Any]
 
 
 def diff(before: Part, after: Part) -> dict[str, Any] | None:
-    """What turns `before` into `after`; None if there is nothing to change. May hold structs, yet to be encoded."""
+    """What turns `before` into `after`, of the same type; None if there is nothing to change. May hold structs, yet to
+    be encoded."""
     if before is after:
         return None
-    old, new = _entries(before), _entries(after)
     patch: dict[str, Any] = {}
-    for name, value in new.items():
-        was = old.get(name, _ABSENT)
-        if was is value:
-            continue
-        if was is _ABSENT:
+    for name, was, value in _changed(before, after):
+        if value is _ABSENT:
+            patch[name] = None
+        elif isinstance(was, Struct | dict) and isinstance(value, Struct | dict):
+            inner = diff(was, value)
+            if inner is not None:
+                patch[name] = inner
+        elif was != value:
             patch[name] = value
-        else:
-            _note_change(patch, name, was, value)
-    if old.keys() - new.keys():
-        patch.update(dict.fromkeys(name for name in old if name not in new))
     return patch or None
 
 
@@ -48,27 +47,35 @@ def merge(target: Any, patch: Any) -> Any:
     return merged
 
 
-def _note_change(patch: dict[str, Any], name: str, was: Any, value: Any) -> None:
-    if isinstance(was, Struct | dict) and isinstance(value, Struct | dict):
-        inner = diff(was, value)
-        if inner is not None:
-            patch[name] = inner
-    elif was != value:
-        patch[name] = value
+def _changed(before: Part, after: Part) -> Iterator[tuple[str, Any, Any]]:
+    """What is another object than before, as the encoder writes it: name, before and after."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        return _changed_entries(before, after)
+    return _changed_fields(before, after)
 
 
-def _entries(part: Part) -> dict[str, Any]:
-    """What the encoder would write of it."""
-    return part if isinstance(part, dict) else dict(_written(part))
+def _changed_entries(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
+    for name, value in after.items():
+        was = before.get(name, _ABSENT)
+        if was is not value:
+            yield name, was, value
+    for name in before.keys() - after.keys():
+        yield name, before[name], _ABSENT
 
 
-def _written(part: Struct) -> Iterator[tuple[str, Any]]:
-    for name, encoded, default in _fields_of(type(part)):
-        value = getattr(part, name)
-        # The encoder tells a default by identity too, and an empty dict by its length.
-        if value is UNSET or value is default or (default is dict and not value):
-            continue
-        yield encoded, value
+def _changed_fields(before: Part, after: Part) -> Iterator[tuple[str, Any, Any]]:
+    for name, encoded, default in _fields_of(type(after)):
+        was, value = getattr(before, name), getattr(after, name)
+        if was is not value:
+            written, now = _written(was, default), _written(value, default)
+            if written is not now:
+                yield encoded, written, now
+
+
+def _written(value: Any, default: object) -> Any:
+    """The encoder tells a default by identity too, and an empty dict by its length."""
+    left_out = value is UNSET or value is default or (default is dict and not value)
+    return _ABSENT if left_out else value
 
 
 @cache

@@ -7,6 +7,7 @@ nothing; a slow disk makes bigger batches, not longer queues.
 """
 
 import asyncio
+from collections import deque
 from functools import partial
 
 import structlog
@@ -51,7 +52,8 @@ class Runner:
         self._chance = chance
         self._measures = measures
         self._deadline = Deadline(clock, lambda visit: self.tell(TimeUp(visit)))
-        self._inbox: asyncio.Queue[Letter | None] = asyncio.Queue()
+        self._inbox: deque[Letter] = deque()
+        self._called = asyncio.Event()
         self._closing = False
         self._used_at_s = clock.steady_s()
         self._turning = asyncio.Lock()
@@ -65,11 +67,11 @@ class Runner:
     @property
     def letters(self) -> int:
         """How many lie in the inbox."""
-        return self._inbox.qsize()
+        return len(self._inbox)
 
     def idle_s(self) -> float:
         """Seconds since anybody was connected or anything happened; 0 while a clock runs."""
-        if self.room.deadline_ms is not None or not self.showing.empty or not self._inbox.empty():
+        if self.room.deadline_ms is not None or not self.showing.empty or self._inbox:
             self._used_at_s = self._clock.steady_s()
         return self._clock.steady_s() - self._used_at_s
 
@@ -79,11 +81,12 @@ class Runner:
 
     def hand_in(self, letter: Letter) -> None:
         """Put a command into the inbox. It is answered once, sooner or later."""
-        full = self._inbox.qsize() >= MOST_WAITING and not letter.machine
+        full = len(self._inbox) >= MOST_WAITING and not letter.machine
         if self._closing or full:
             self._answer(letter, declined(letter.cid, "unavailable"))
         else:
-            self._inbox.put_nowait(letter)
+            self._inbox.append(letter)
+            self._called.set()
 
     def tell(self, command: MachineCommand) -> None:
         """A command of the machine's own."""
@@ -110,31 +113,25 @@ class Runner:
         """Finish what is in the inbox, then let go; screens get the farewell, if there is one."""
         self._closing = True
         self._deadline.clear()
-        self._inbox.put_nowait(None)
+        self._called.set()
         await self._work
         self.saving.close()
         self.showing.close(farewell)
 
     async def _run(self) -> None:
-        more = True
-        while more:
-            letters, more = await self._take()
-            try:
-                async with self._turning:
-                    await self._turn(letters)
-            except Exception:
-                _logger.exception("turn_failed", room=self.code, seq=self._standing.seq)
+        while self._inbox or not self._closing:
+            await self._called.wait()
+            self._called.clear()
+            while self._inbox:
+                await self._take_some()
 
-    async def _take(self) -> tuple[list[Letter], bool]:
-        """The letters that lie there, at least one; and whether there can be more."""
-        letters: list[Letter] = []
-        letter = await self._inbox.get()
-        while letter is not None:
-            letters.append(letter)
-            if len(letters) == MOST_AT_ONCE or self._inbox.empty():
-                return letters, True
-            letter = self._inbox.get_nowait()
-        return letters, False
+    async def _take_some(self) -> None:
+        letters = [self._inbox.popleft() for _ in range(min(len(self._inbox), MOST_AT_ONCE))]
+        try:
+            async with self._turning:
+                await self._turn(letters)
+        except Exception:
+            _logger.exception("turn_failed", room=self.code, seq=self._standing.seq)
 
     async def _turn(self, letters: list[Letter]) -> None:
         self._measures.batch_letters.add(len(letters))

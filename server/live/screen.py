@@ -24,7 +24,7 @@ class Screen:
 
     def answer(self, done: down.Done) -> None:
         """The one answer to a command."""
-        self.line.send(Frame("done", done))
+        self.line.send_soon(Frame("done", done))
 
     def bye(self, reason: down.Farewell) -> None:
         """The last frame; then the socket closes."""

@@ -10,7 +10,6 @@ Nothing may go down before Socket.IO's own CONNECT: until the gateway has seen t
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from functools import cached_property
 from typing import Protocol
 
 import structlog
@@ -34,17 +33,25 @@ class Frame:
     def __init__(self, event: str, content: Struct) -> None:
         self.event = event
         self.body = json.encode(content)
+        self._websocket = b""
 
-    @cached_property
+    @property
     def websocket(self) -> bytes:
-        """A whole WebSocket text frame (RFC 6455, section 5.2; a server does not mask) with a Socket.IO event in it."""
-        payload = b'42["%b",%b]' % (self.event.encode(), self.body)
-        size = len(payload)
-        if size < 126:
-            return bytes((0x81, size)) + payload
-        if size < 65_536:
-            return b"\x81\x7e" + size.to_bytes(2, "big") + payload
-        return b"\x81\x7f" + size.to_bytes(8, "big") + payload
+        """A whole WebSocket text frame with a Socket.IO event in it."""
+        # Not by `cached_property`, which takes a lock each time before Python 3.12.
+        if not self._websocket:
+            self._websocket = _text_frame(b'42["%b",%b]' % (self.event.encode(), self.body))
+        return self._websocket
+
+
+def _text_frame(payload: bytes) -> bytes:
+    """RFC 6455, section 5.2; a server does not mask."""
+    size = len(payload)
+    if size < 126:
+        return bytes((0x81, size)) + payload
+    if size < 65_536:
+        return b"\x81\x7e" + size.to_bytes(2, "big") + payload
+    return b"\x81\x7f" + size.to_bytes(8, "big") + payload
 
 
 CLOSE_FRAME = b"\x88\x02\x03\xe8"
@@ -55,6 +62,10 @@ class Line(Protocol):
     """The way down to one screen. Sending to one that is gone does nothing."""
 
     def send(self, frame: Frame) -> None: ...
+
+    def send_soon(self, frame: Frame) -> None:
+        """In its order, but together with what follows within this turn of the loop, if anything does."""
+        ...
 
     def end(self, frame: Frame) -> None:
         """Send the last frame, then close."""
@@ -86,8 +97,9 @@ class WebSocketLine:
         self._transport = transport
         self._clock = clock
         self._measures = measures
-        self._held: list[bytes] | None = []
-        """What waits for CONNECT; None after it."""
+        self._connected = False
+        self._held: list[bytes] = []
+        """What waits for CONNECT; after it, for the end of this turn of the loop."""
         self._written = 0
         self._left = 0
         """Most bytes ever seen to have left."""
@@ -96,15 +108,20 @@ class WebSocketLine:
 
     def connected(self) -> None:
         """Socket.IO's CONNECT has been written: what was held follows it."""
-        held, self._held = self._held or [], None
-        for data in held:
-            self._write(data)
+        self._connected = True
+        self._let_go()
 
     def send(self, frame: Frame) -> None:
-        if self._held is None:
+        if self._connected and not self._held:
             self._write(frame.websocket)
         else:
             self._held.append(frame.websocket)
+            self._let_go()
+
+    def send_soon(self, frame: Frame) -> None:
+        self._held.append(frame.websocket)
+        if self._connected and len(self._held) == 1:
+            asyncio.get_running_loop().call_soon(self._let_go)
 
     def end(self, frame: Frame) -> None:
         self.send(frame)
@@ -116,6 +133,12 @@ class WebSocketLine:
 
     def unsent_bytes(self) -> int:
         return self._transport.get_write_buffer_size()
+
+    def _let_go(self) -> None:
+        """All that is held in one write: each costs a call of the system, most of what a frame costs."""
+        if self._connected and self._held:
+            held, self._held = b"".join(self._held), []
+            self._write(held)
 
     def _write(self, data: bytes) -> None:
         if self._transport.is_closing():
@@ -173,6 +196,10 @@ class PollingLine:
         self._sizes.append(len(frame.body))
         self._longest = max(self._longest, len(frame.body))
         self._do(lambda: self._poller.emit(frame.event, frame.body))
+
+    def send_soon(self, frame: Frame) -> None:
+        """A poll takes all that there is anyway."""
+        self.send(frame)
 
     def end(self, frame: Frame) -> None:
         self.send(frame)

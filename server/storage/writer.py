@@ -16,6 +16,9 @@ from server.storage.connection import Connection
 from server.storage.failures import Unavailable
 from server.storage.trouble import unavailable
 
+APART_S = float(__import__("os").environ.get("PACE", "0.003"))
+"""From the beginning of a commit to that of the next."""
+
 Job = Callable[[sqlite3.Connection], Any]
 Work = HandIn | Job
 
@@ -28,6 +31,7 @@ class Writer:
         self._waiting: list[tuple[Work, asyncio.Future[Any]]] = []
         self._called = asyncio.Event()
         self._closing = False
+        self._began_s = float("-inf")
 
     @property
     def waiting(self) -> int:
@@ -56,6 +60,7 @@ class Writer:
         try:
             while self._waiting or not self._closing:
                 await self._called.wait()
+                await self._pace()
                 self._called.clear()
                 batch, self._waiting = self._waiting, []
                 await self._write(batch)
@@ -63,6 +68,14 @@ class Writer:
             self._closing = True
             for _, done in self._waiting:
                 done.cancel()
+
+    async def _pace(self) -> None:
+        """Whoever comes alone waits for nobody; of many, each commit takes along what came within a moment."""
+        loop = asyncio.get_running_loop()
+        wait_s = self._began_s + APART_S - loop.time()
+        if wait_s > 0:
+            await asyncio.sleep(wait_s)
+        self._began_s = loop.time()
 
     async def _write(self, batch: list[tuple[Work, asyncio.Future[Any]]]) -> None:
         try:

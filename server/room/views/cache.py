@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 
 Made = TypeVar("Made")
 Item = TypeVar("Item")
-_VALUES = (str, int, bool, type(None))
 
 
 class Cache:
@@ -15,14 +14,13 @@ class Cache:
         self._kept: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
 
     def part(self, key: Hashable, sources: tuple[Any, ...], make: Callable[[], Made]) -> Made:
-        """What `make` gives for these sources. While each source is the same, the very same object; also when a new
-        one turns out equal to the old."""
+        """What `make` gives for these sources. While they are equal, the very same object; also when a new one turns
+        out equal to the old."""
         kept = self._kept.get(key)
-        if kept is not None:
-            before: tuple[Any, ...] = kept[0]
+        # Compared item by item, by identity first: what did not change is the same object in the next room.
+        if kept is not None and kept[0] == sources:
             made: Made = kept[1]
-            if len(before) == len(sources) and all(map(_same, before, sources)):
-                return made
+            return made
         fresh = make()
         if kept is not None and kept[1] == fresh:
             fresh = kept[1]
@@ -49,7 +47,3 @@ class Cache:
         fresh = more(made, items[len(before) :], len(before))
         self._kept[key] = (items, fresh)
         return fresh
-
-
-def _same(one: Any, other: Any) -> bool:
-    return one is other or (isinstance(one, _VALUES) and one == other)

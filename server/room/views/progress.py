@@ -20,6 +20,12 @@ def posted(room: Room, cache: Cache) -> frozenset[StudentId | GroupId]:
     return cache.part("posted", (room.cards, phase), collect)
 
 
+def readiness(room: Room, cache: Cache) -> tuple[object, ...]:
+    """All that `is_ready` looks at beside the student; talk goes on without changing it."""
+    talks = tuple((group.phase, group.ready) for group in room.groups.values())
+    return (room.stage, room.place, talks, posted(room, cache))
+
+
 def is_ready(room: Room, student: Student, cache: Cache) -> bool:
     """Done with what this phase asks: thought finished, talk done, insight posted."""
     step = room.step
@@ -46,4 +52,8 @@ def is_writing(room: Room, moment: Moment, student: Student) -> bool:
 
 def ready_here(room: Room, cache: Cache) -> int:
     """Students present and ready."""
-    return sum(is_ready(room, student, cache) for student in room.students.values() if student.here)
+    return cache.part(
+        "ready here",
+        (room.students, readiness(room, cache)),
+        lambda: sum(is_ready(room, student, cache) for student in room.students.values() if student.here),
+    )

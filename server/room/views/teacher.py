@@ -1,5 +1,6 @@
 """What the console sees: everybody, all thoughts, a summary of each group, every card."""
 
+from collections import Counter
 from functools import partial
 
 from msgspec import UNSET
@@ -19,7 +20,7 @@ from server.room.views.chart import votes_asked
 from server.room.views.entrance import door, names_for_roster, own_words, roster
 from server.room.views.moment import Moment
 from server.room.views.naming import class_name
-from server.room.views.progress import is_ready, is_writing, ready_here
+from server.room.views.progress import is_ready, is_writing, readiness, ready_here
 from server.room.views.said import Said, said
 from server.room.words import words
 
@@ -27,16 +28,7 @@ from server.room.words import words
 def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
     students = cache.part(
         ("teacher", "students"),
-        (
-            room.students,
-            room.groups,
-            room.cards,
-            room.stage,
-            room.place,
-            room.names,
-            room.language,
-            moment,
-        ),
+        (room.students, readiness(room, cache), room.names, room.language, moment),
         lambda: {
             student.id: _student(room, moment, student, cache)
             for student in room.students.values()
@@ -75,17 +67,18 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
 def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], cache: Cache) -> views.Desk:
     step, talk = later(room), next_talk(room)
     alarm = room.alarm
+    presences, writing = cache.part(("students", "counted"), (students,), lambda: _counted(students))
     made = views.Desk(
         blank=room.blank,
         shows_groups=room.shows_groups,
         seats=room.plan.seats,
-        here=sum(seen.presence != "away" for seen in students.values()),
-        away=sum(seen.presence == "away" for seen in students.values()),
+        here=len(students) - presences["away"],
+        away=presences["away"],
         ready=ready_here(room, cache),
-        writing=sum(seen.writing for seen in students.values()),
-        waiting_cards=sum(card.state == "waiting" for card in room.cards.values()),
+        writing=writing,
+        waiting_cards=cache.part(("cards", "waiting"), (room.cards,), lambda: _waiting(room)),
         flags=care.open_flags(room),
-        at_door=len(at_door(room)),
+        at_door=cache.part(("at door", "count"), (room.students,), lambda: len(at_door(room))),
         cards=room.gate,
         names=room.names,
         language=room.language,
@@ -95,7 +88,7 @@ def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], ca
         alarm_until_ms=UNSET if alarm is None or alarm.until_ms is None else alarm.until_ms,
         next="none" if room.stage == "ended" else step.kind if step is not None else "ended",
         grace_s=UNSET if room.grace_s is None else room.grace_s,
-        missing=sum(seen.presence == "reconnecting" for seen in students.values()) if moment.suspended else 0,
+        missing=presences["reconnecting"] if moment.suspended else 0,
         planned=UNSET if not room.planned or talk is None or talk.id != room.planned_for else talk.id,
         undo_until_ms=UNSET if room.before is None else room.before.until_ms,
         shows_chart=room.shows_chart,
@@ -105,6 +98,16 @@ def _desk(room: Room, moment: Moment, students: dict[str, views.StudentSeen], ca
         expires_ms=room.expires_ms,
     )
     return cache.part(("teacher", "desk"), (made,), lambda: made)
+
+
+def _counted(students: dict[str, views.StudentSeen]) -> tuple[Counter[views.Presence], int]:
+    """By presence, and how many are writing."""
+    presences = Counter(seen.presence for seen in students.values())
+    return presences, sum(seen.writing for seen in students.values())
+
+
+def _waiting(room: Room) -> int:
+    return sum(card.state == "waiting" for card in room.cards.values())
 
 
 def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> views.StudentSeen:
@@ -166,6 +169,14 @@ def _thought(student: Student, phase: str, thought: Thought) -> views.ThoughtSee
 
 
 def _group(room: Room, group: Group, cache: Cache) -> views.GroupSeen:
+    return cache.part(
+        ("group in class", group.id),
+        (group, room.students, room.place, room.stage, room.talk),
+        lambda: _group_now(room, group, cache),
+    )
+
+
+def _group_now(room: Room, group: Group, cache: Cache) -> views.GroupSeen:
     members = (room.students[member] for member in group.members)
     still = tuple(student.inside and student.group == group.id for student in members)
     now = room.step is not None and room.step.id == group.phase
