@@ -25,29 +25,25 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
         members={id: _member(room, moment, group, room.students[id], cache) for id in group.members},
         answer=cache.part(("answer", key), (group.answers, group.pen, group.pen_ms), lambda: _answer(group)),
         thoughts=_thoughts(room, group, cache),
-        messages=cache.part(
-            ("messages", key),
-            (group.messages,),
-            lambda: {
-                message.id: cache.part(
-                    ("message", message.id),
-                    (message,),
-                    partial(message_seen, message, place),
-                )
-                for place, message in enumerate(group.messages)
-                if message.seen
-            },
-        ),
-        beside=cache.part(
-            ("beside", key),
-            (group.beside,),
-            lambda: {
-                kept.id: views.Beside(by=kept.by, text=words(kept.text), order=place)
-                for place, kept in enumerate(group.beside)
-                if kept.seen
-            },
-        ),
+        messages=cache.part(("messages", key), (group.messages,), lambda: _messages(group, cache)),
+        beside=cache.part(("beside", key), (group.beside,), lambda: _beside(group)),
     )
+
+
+def _messages(group: Group, cache: Cache) -> dict[str, views.MessageSeen]:
+    return {
+        message.id: cache.part(("message", message.id), (message,), partial(message_seen, message, place))
+        for place, message in enumerate(group.messages)
+        if message.seen
+    }
+
+
+def _beside(group: Group) -> dict[str, views.Beside]:
+    return {
+        kept.id: views.Beside(by=kept.by, text=words(kept.text), order=place)
+        for place, kept in enumerate(group.beside)
+        if kept.seen
+    }
 
 
 def message_seen(message: Message, place: int) -> views.MessageSeen:
