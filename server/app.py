@@ -14,7 +14,7 @@ from threading import Thread
 import segno
 import structlog
 from aiohttp import web
-from aiohttp.typedefs import Handler
+from aiohttp.typedefs import Handler, Middleware
 
 from server import logs
 from server.live.clock import Clock, SystemClock
@@ -67,14 +67,8 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     keys = KeysApi(hub, door)
     metrics = Metrics(hub, settings)
 
-    @web.middleware
-    async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
-        is_for_programs = request.path.startswith(("/api/", PATH))
-        wrap = problems.answered if is_for_programs else pages.answered
-        return await wrap(request, handler)
-
     app = web.Application(
-        middlewares=[checked(settings), kindly, uncompressed, door.guarded],
+        middlewares=[checked(settings), _kindly(pages), uncompressed, door.guarded],
         client_max_size=limits.BODY_BYTES,
     )
     app.on_response_prepare.append(dressed(settings))
@@ -96,6 +90,18 @@ async def _watched(lag: Lag, _app: web.Application) -> AsyncIterator[None]:
     lag.start()
     yield
     lag.close()
+
+
+def _kindly(pages: Pages) -> Middleware:
+    """Middleware: whatever goes wrong is answered as its asker can read it."""
+
+    @web.middleware
+    async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
+        is_for_programs = request.path.startswith(("/api/", PATH))
+        wrap = problems.answered if is_for_programs else pages.answered
+        return await wrap(request, handler)
+
+    return kindly
 
 
 async def _can_write(log: Log) -> bool:

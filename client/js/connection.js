@@ -15,8 +15,7 @@ import { effect, signal } from "/vendor/signals.js";
 const MEASURE_MS = 30_000;
 const SYNC_PATIENCE_MS = 8_000;
 /** Farewells after which this token opens nothing. */
-const FORGET_TOKEN = new Set(["removed", "left", "deleted", "moved", "key_over"]);
-const FINAL = new Set([...FORGET_TOKEN, "room_over"]);
+const FINAL = new Set(["removed", "left", "deleted", "moved", "key_over"]);
 
 const newCid = () => randomId(16);
 
@@ -104,7 +103,7 @@ export function openLine({ code, token, role }) {
     },
     bye({ reason }) {
       if (!FINAL.has(reason)) return;
-      if (FORGET_TOKEN.has(reason)) forgetToken(role, code, token);
+      forgetToken(role, code, token);
       outbox.clear();
       wire.hangUp();
       farewell.value = reason;

@@ -980,7 +980,7 @@ export interface Typing {
 }
 
 export interface Bye {
-  reason: "deleted" | "key_over" | "left" | "moved" | "removed" | "room_over" | "too_slow";
+  reason: "deleted" | "key_over" | "left" | "moved" | "removed";
 }
 
 export interface RoomOpened {

@@ -151,7 +151,7 @@ class Attendance:
         silent = self._students_at(self._presence.reconnecting)
         reconnecting = frozenset(student.id for student in silent if student.here)
         # Where silence takes nobody's partner away, it is no news that many are silent: phones sleep.
-        suspended = self._presence.suspended and _grace_s(self._room) is not None
+        suspended = self._presence.suspended and self._room.silence_s is not None
         if (reconnecting, suspended) != self._shown:
             self._shown = (reconnecting, suspended)
             self._changed(reconnecting, suspended)
@@ -160,11 +160,6 @@ class Attendance:
         return tuple(id for id in students if fits(device_of(self._room.students[id])))
 
 
-def _grace_s(room: Room) -> int | None:
-    """How long silence is borne in this lesson; None: who talks aloud may put the phone away."""
-    return None if room.talk == "aloud" else room.grace_s
-
-
 def _patience_s(room: Room) -> int | None:
-    """And now; while paused, for ever."""
-    return None if room.stage == "paused" else _grace_s(room)
+    """How long silence is borne now; while paused, for ever."""
+    return None if room.stage == "paused" else room.silence_s

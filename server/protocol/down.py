@@ -6,7 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from server.protocol.plan import Names
 
-Farewell = Literal["removed", "left", "deleted", "room_over", "too_slow", "moved", "key_over"]
+Farewell = Literal["removed", "left", "deleted", "moved", "key_over"]
 
 # Frames of the socket. Event names are the class names in lower case.
 

@@ -171,6 +171,11 @@ class Room(Struct, frozen=True):
         """The phase the lesson is in; None in the lobby and in the wrap-up."""
         return self.steps[self.place] if self.stage not in ("lobby", "ended") else None
 
+    @property
+    def silence_s(self) -> int | None:
+        """How long a silent phone is borne; None: for ever, as whoever talks aloud may put it away."""
+        return None if self.talk == "aloud" else self.grace_s
+
     def step_of(self, phase: PhaseId) -> Step | None:
         return next((step for step in self.steps if step.id == phase), None)
 

@@ -1,29 +1,27 @@
-"""How often something may be done from one address."""
+"""How often something may be done: so much at once, then so much a second."""
 
 from server.live.clock import Clock
 
-MOST_ADDRESSES = 10_000
-
 
 class Allowance:
-    """`burst` at once from each address, then `per_s` a second. Kept in memory only."""
+    """`burst` at once, then `per_s` a second. What is taken beyond that is charged too."""
 
     def __init__(self, clock: Clock, burst: float, per_s: float) -> None:
         self._clock = clock
         self._burst = burst
         self._per_s = per_s
-        self._left: dict[str, tuple[float, float]] = {}
-        """By address: what is left, and when it was so much; who asked latest is last."""
+        self._left = burst
+        self._at_s = clock.steady_s()
 
-    def left(self, address: str) -> float:
+    @property
+    def left(self) -> float:
+        """Now; less than 0 is a debt."""
         now_s = self._clock.steady_s()
-        left, at_s = self._left.get(address, (self._burst, now_s))
-        return min(self._burst, left + (now_s - at_s) * self._per_s)
+        self._left = min(self._burst, self._left + (now_s - self._at_s) * self._per_s)
+        self._at_s = now_s
+        return self._left
 
-    def take(self, address: str) -> None:
-        """One more was done."""
-        left = self.left(address) - 1
-        self._left.pop(address, None)
-        self._left[address] = (left, self._clock.steady_s())
-        while len(self._left) > MOST_ADDRESSES:
-            del self._left[next(iter(self._left))]
+    def take(self, price: float = 1.0) -> bool:
+        """Whether there was enough of it. What turns out to cost nothing is given back as a price below 0."""
+        self._left = self.left - price
+        return self._left >= 0

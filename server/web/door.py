@@ -36,11 +36,11 @@ class Door:
             raise Refused("room_unknown")
         asked = self._misses.of(asker(request, self._settings))
         price = 0 if code in asked.codes else 1
-        if asked.left < price:
+        if asked.misses.left < price:
             raise web.HTTPTooManyRequests(headers={"Retry-After": RETRY_S})
         # Paid before it is looked for, or a thousand guesses at once would cost nothing; a second phone with the same
         # code does not pay again.
-        asked.left -= price
+        asked.misses.take(price)
         asked.know(code)
         try:
             await self._hub.room(code)
@@ -49,11 +49,11 @@ class Door:
             raise
         except Unavailable:
             # Nothing was told about the code.
-            asked.left += price
+            asked.misses.take(-price)
             if price:
                 asked.codes.pop(code, None)
             raise
-        asked.left += price
+        asked.misses.take(-price)
         return code
 
     async def look(self, code: str) -> down.Door:

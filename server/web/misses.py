@@ -8,25 +8,22 @@ badly somebody beside it behaves. (Answering right codes and refusing wrong ones
 A day of guessing from one address is 43,000 of 64 million codes.
 """
 
-from dataclasses import dataclass, field
-
 from server.live.clock import Clock
+from server.web.allowance import Allowance
+from server.web.by_address import ByAddress
 
 BURST = 60.0
 PER_S = 0.5
-MOST_ADDRESSES = 10_000
 MOST_CODES = 1_000
 
 
-@dataclass
 class Asked:
     """One address."""
 
-    left: float
-    """Misses it may still make."""
-    at_s: float
-    codes: dict[str, None] = field(default_factory=dict)
-    """Codes of rooms that were found from there, and those that are being looked for; the latest last."""
+    def __init__(self, clock: Clock) -> None:
+        self.misses = Allowance(clock, BURST, PER_S)
+        self.codes: dict[str, None] = {}
+        """Codes of rooms that were found from there, and those that are being looked for; the latest last."""
 
     def know(self, code: str) -> None:
         self.codes.pop(code, None)
@@ -35,20 +32,6 @@ class Asked:
             del self.codes[next(iter(self.codes))]
 
 
-class Misses:
-    """Kept in memory only."""
-
+class Misses(ByAddress[Asked]):
     def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._asked: dict[str, Asked] = {}
-
-    def of(self, address: str) -> Asked:
-        """What is known of an address, with the misses that time gave back."""
-        now_s = self._clock.steady_s()
-        asked = self._asked.pop(address, None) or Asked(BURST, now_s)
-        asked.left = min(BURST, asked.left + (now_s - asked.at_s) * PER_S)
-        asked.at_s = now_s
-        self._asked[address] = asked
-        while len(self._asked) > MOST_ADDRESSES:
-            del self._asked[next(iter(self._asked))]
-        return asked
+        super().__init__(lambda: Asked(clock))

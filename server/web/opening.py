@@ -11,6 +11,7 @@ from server.settings import Settings
 from server.storage.log import Unavailable
 from server.web.addresses import asker
 from server.web.allowance import Allowance
+from server.web.by_address import ByAddress
 
 ROOMS_BURST, ROOMS_PER_S = 200.0, 0.2
 """From one address: a school begins its lessons at the same minute, behind one."""
@@ -27,19 +28,20 @@ class Opening:
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self.asks_passcode = bool(settings.passcode)
         self._settings = settings
-        self._rooms = Allowance(clock, ROOMS_BURST, ROOMS_PER_S)
-        self._wrong = Allowance(clock, WRONG_BURST, WRONG_PER_S)
+        self._rooms = ByAddress(lambda: Allowance(clock, ROOMS_BURST, ROOMS_PER_S))
+        self._wrong = ByAddress(lambda: Allowance(clock, WRONG_BURST, WRONG_PER_S))
 
     def check(self, request: web.Request, passcode: str) -> None:
         """Refused: wrong_passcode. Raises HTTPTooManyRequests, and Unavailable if the disk is nearly full."""
         address = asker(request, self._settings)
-        if self._wrong.left(address) < 1 or self._rooms.left(address) < 1:
+        wrong, rooms = self._wrong.of(address), self._rooms.of(address)
+        if wrong.left < 1 or rooms.left < 1:
             raise web.HTTPTooManyRequests(headers={"Retry-After": RETRY_S})
         if self.asks_passcode and not hmac.compare_digest(
             passcode.encode(), self._settings.passcode.encode()
         ):
-            self._wrong.take(address)
+            wrong.take()
             raise Refused("wrong_passcode")
         if self._settings.data.exists() and shutil.disk_usage(self._settings.data).free < LEAST_FREE_BYTES:
             raise Unavailable("the disk is nearly full")
-        self._rooms.take(address)
+        rooms.take()

@@ -1,13 +1,11 @@
 """Students without a browser, to fill a class: real clients, but nobody looks at their screens."""
 
-import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
-import aiohttp
-
 from tests.browser.served import Served
 from tests.support.devices import Device
+from tests.support.rooms import take_seat
 
 NAMES = (
     *("Amara", "Ben", "Chloé", "Dmitri", "Elif", "Farid", "Grace", "Hana", "Ines", "Jonas", "Kofi", "Lena"),
@@ -26,13 +24,10 @@ class Classmate:
 
     @classmethod
     async def joins(cls, served: Served, code: str, name: str) -> "Classmate":
-        body = {"key": secrets.token_urlsafe(18), "name": name}
-        url = f"http://{served.host}/api/rooms/{code}/seats"
-        async with aiohttp.ClientSession() as session, session.post(url, json=body) as answer:
-            seat = await answer.json()
-        device = Device(served.host, code, seat["seat_token"], "websocket")
+        seat = await take_seat(f"http://{served.host}", code, name)
+        device = Device(served.host, code, seat.seat_token, "websocket")
         await device.connect()
-        return cls(name, seat["student_id"], device)
+        return cls(name, seat.student_id, device)
 
     async def think(self, text: str) -> None:
         await self._do("WriteThought", "think", text=text)

@@ -1,10 +1,7 @@
 """Consoles of rooms whose plan is given: no form to fill in."""
 
-import secrets
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-import aiohttp
+from typing import Any, Self
 
 from tests.browser.people import Teacher
 from tests.browser.stage import LAPTOP, Screen, Stage
@@ -33,22 +30,12 @@ SEATS = 240
 class Console(Teacher):
     """In front of a console, as it is opened: covered on a laptop."""
 
-    address: str
-    """With its key, for another device."""
-
     @classmethod
     async def comes_to(
         cls, stage: Stage, phases: Sequence[Mapping[str, Any]] = (THINK, PAIR, SHARE), screen: Screen = LAPTOP
-    ) -> "Console":
-        console = cls(await stage.page("teacher", screen))
+    ) -> Self:
         plan = {"rounds": [{"question": QUESTION, "phases": list(phases)}], "seats": SEATS}
-        body = {"key": secrets.token_urlsafe(18), "plan": plan}
-        url = f"http://{stage.served.host}/api/rooms"
-        async with aiohttp.ClientSession() as session, session.post(url, json=body) as answer:
-            room = await answer.json()
-        keys = f"key={room['teacher_token']}&board={room['board_token']}"
-        console.address = f"{stage.served.url}/teach/{room['code']}#{keys}"
-        await console.page.goto(console.address)
+        console = await cls.before_console(stage, plan, screen)
         await console.sees("Nobody is here yet")
         return console
 

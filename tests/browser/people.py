@@ -2,10 +2,8 @@
 
 import asyncio
 import re
-import secrets
-from typing import Self
+from typing import Any, Self
 
-from aiohttp import ClientSession
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.stage import LAPTOP, PHONE, PROJECTOR, Screen, Stage
@@ -59,6 +57,9 @@ class Somebody:
 class Teacher(Somebody):
     """At the laptop."""
 
+    address: str
+    """Of the console, with its keys, for another device: known where the form was not filled in."""
+
     @classmethod
     async def arrives(cls, stage: Stage, screen: Screen = LAPTOP) -> Self:
         page = await stage.page("teacher", screen)
@@ -66,17 +67,19 @@ class Teacher(Somebody):
         return cls(page)
 
     @classmethod
-    async def opens(cls, stage: Stage, plan: dict[str, object]) -> Self:
+    async def opens(cls, stage: Stage, plan: dict[str, Any]) -> Self:
         """A room for a plan that the start form cannot make."""
-        body = {"key": secrets.token_urlsafe(18), "plan": plan}
-        url = f"http://{stage.served.host}/api/rooms"
-        async with ClientSession() as session, session.post(url, json=body) as answer:
-            room = await answer.json()
-        page = await stage.page("teacher", LAPTOP)
-        keys = f"key={room['teacher_token']}&board={room['board_token']}"
-        await page.goto(f"{stage.served.url}/teach/{room['code']}#{keys}")
-        teacher = cls(page)
+        teacher = await cls.before_console(stage, plan)
         await teacher.uncover()
+        return teacher
+
+    @classmethod
+    async def before_console(cls, stage: Stage, plan: dict[str, Any], screen: Screen = LAPTOP) -> Self:
+        """Of a room for this plan, as the console opens: covered on a laptop."""
+        room = await stage.served.open_room(plan)
+        teacher = cls(await stage.page("teacher", screen))
+        teacher.address = stage.served.console(room)
+        await teacher.page.goto(teacher.address)
         return teacher
 
     @property

@@ -1,11 +1,8 @@
 """Everybody in the lesson of all screens, and on which screens: two consoles, the board, two students, a class."""
 
-import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-
-import aiohttp
 
 from tests.browser.classmates import Classmate, classmates
 from tests.browser.screens_words import BY_LANGUAGE, Said, plan
@@ -97,13 +94,8 @@ class Class:
 async def a_class(stage: Stage, tongue: Tongue) -> AsyncIterator[Class]:
     """A room that nobody has come to yet, and for each screen a page, still empty."""
     said = BY_LANGUAGE[tongue.code]
-    body = {"key": secrets.token_urlsafe(18), "plan": plan(said)}
-    url = f"http://{stage.served.host}/api/rooms"
-    async with aiohttp.ClientSession() as session, session.post(url, json=body) as answer:
-        room = await answer.json()
-    code, board_key = room["code"], room["board_token"]
-    console = f"{stage.served.url}/teach/{code}#key={room['teacher_token']}&board={board_key}"
-    board = f"{stage.served.url}/board/{code}#key={board_key}"
+    room = await stage.served.open_room(plan(said))
+    board = f"{stage.served.url}/board/{room.code}#key={room.board_token}"
     at = {name: Reader(await stage.page(name, screen), tongue) for name, screen in SCREENS.items()}
     async with AsyncExitStack() as leaving:
-        yield Class(stage, said, at, code, console, board, leaving)
+        yield Class(stage, said, at, room.code, stage.served.console(room), board, leaving)

@@ -2,13 +2,16 @@
 
 import asyncio
 import os
-import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).parents[2]
+from server.protocol import down
+from tests.support.program import ROOT, free_port
+from tests.support.rooms import open_room
+
 START_S = 20.0
 
 
@@ -22,7 +25,7 @@ class Served:
         self._modules = os.pathsep.join(str(place) for place in (ROOT, packages) if place)
         self._folder = folder
         self._passcode = passcode
-        self._port = _free_port()
+        self._port = free_port()
         self._process: asyncio.subprocess.Process | None = None
         self.name = name
         self.url = f"http://{name}"
@@ -52,6 +55,14 @@ class Served:
         self._process.terminate()
         await self._process.wait()
 
+    async def open_room(self, plan: Mapping[str, Any]) -> down.RoomOpened:
+        """For a plan that the start form cannot make."""
+        return await open_room(f"http://{self.host}", plan)
+
+    def console(self, room: down.RoomOpened) -> str:
+        """Its address, with its keys."""
+        return f"{self.url}/teach/{room.code}#key={room.teacher_token}&board={room.board_token}"
+
     def troubles(self) -> list[str]:
         """What the server wrote that is more than news."""
         lines = self._log.read_text("utf-8").splitlines()
@@ -74,9 +85,3 @@ async def serving(
     finally:
         await served.stop()
     assert served.troubles() == []
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -1,11 +1,9 @@
 """A class opens the student's page all at once, on one Wi-Fi: it is light, and nothing that it needs is found late."""
 
 import re
-import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-import aiohttp
 import pytest
 from playwright.async_api import Page, expect
 
@@ -76,13 +74,10 @@ async def school(bundled: Served, found: Browser, request: pytest.FixtureRequest
 @pytest.fixture
 async def lesson(school: Stage) -> AsyncIterator[Lesson]:
     """In its lobby."""
-    url = f"http://{school.served.host}/api/rooms"
-    body = {"key": secrets.token_urlsafe(18), "plan": PLAN}
-    async with aiohttp.ClientSession() as session, session.post(url, json=body) as answer:
-        room = await answer.json()
-    teacher = Device(school.served.host, room["code"], room["teacher_token"], "websocket")
+    room = await school.served.open_room(PLAN)
+    teacher = Device(school.served.host, room.code, room.teacher_token, "websocket")
     await teacher.connect()
-    yield Lesson(school, room["code"], teacher)
+    yield Lesson(school, room.code, teacher)
     await teacher.close()
 
 

@@ -2,12 +2,10 @@
 
 import asyncio
 import json
-import secrets
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-import aiohttp
 from playwright.async_api import Page, WebSocketRoute
 
 from tests.browser.stage import DRAWN, PROJECTOR, Screen, Stage
@@ -17,6 +15,7 @@ MORE_THAN_THERE_IS = 1_000_000
 TEN_MINUTES_MS = 600_000
 OPENED = {"sid": "page", "upgrades": [], "pingInterval": TEN_MINUTES_MS, "pingTimeout": TEN_MINUTES_MS}
 PLAN = {"rounds": [{"question": "Why?", "phases": [{"kind": "think"}]}]}
+"""The page wants a room that there is."""
 
 View = Mapping[str, Any]
 
@@ -38,7 +37,7 @@ class WrittenBoard:
         board = cls(await stage.page("board", screen))
         for script in scripts:
             await board.page.add_init_script(script)
-        code = await _room(stage)
+        code = (await stage.served.open_room(PLAN)).code
         await board.page.route_web_socket("**/socket.io/**", board._meet)
         await board.page.goto(f"{stage.served.url}/board/{code}{asked}#key=test")
         return board
@@ -88,11 +87,3 @@ class WrittenBoard:
 def now_ms() -> float:
     """The clock of the other end."""
     return time.time() * 1000
-
-
-async def _room(stage: Stage) -> str:
-    """The page wants a room that there is."""
-    url = f"http://{stage.served.host}/api/rooms"
-    body = {"key": secrets.token_urlsafe(18), "plan": PLAN}
-    async with aiohttp.ClientSession() as session, session.post(url, json=body) as answer:
-        return str((await answer.json())["code"])

@@ -6,11 +6,11 @@ import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 import aiohttp
 
 from tests.support.devices import Raw, RawPolling, RawSocket
+from tests.support.rooms import open_room, take_seat
 
 PLAN = {"rounds": [{"question": "Why does ice float?", "phases": [{"kind": "think", "duration_s": 10_800}]}]}
 SEATS = 12
@@ -28,14 +28,10 @@ class Place:
 
     @classmethod
     async def open(cls, url: str) -> "Place":
-        async with aiohttp.ClientSession(url) as http:
-            room = await _post(http, "/api/rooms", plan=PLAN)
-            seats = [
-                await _post(http, f"/api/rooms/{room['code']}/seats", name=f"Student {n}")
-                for n in range(SEATS)
-            ]
-        tokens = [seat["seat_token"] for seat in seats]
-        return cls(url.removeprefix("http://"), room["code"], room["teacher_token"], tokens)
+        room = await open_room(url, PLAN)
+        seats = [await take_seat(url, room.code, f"Student {n}") for n in range(SEATS)]
+        tokens = [seat.seat_token for seat in seats]
+        return cls(url.removeprefix("http://"), room.code, room.teacher_token, tokens)
 
     async def close(self) -> None:
         await _delete(self)
@@ -135,12 +131,6 @@ async def _sit(client: Raw, place: Place) -> None:
     await client.until('42["synced"')
     await client.send_event("command", {"cid": secrets.token_hex(8), "type": "RaiseHand", "up": False})
     await client.until('42["done"')
-
-
-async def _post(http: aiohttp.ClientSession, path: str, **body: Any) -> Any:
-    async with http.post(path, json={"key": secrets.token_urlsafe(24), **body}) as response:
-        assert response.status == 201, await response.text()
-        return await response.json()
 
 
 async def _delete(place: Place) -> None:

@@ -75,8 +75,9 @@ def of_templates() -> Iterator[tuple[str, Text]]:
 
 
 def of_server() -> Iterator[tuple[str, Text]]:
-    for sentence in {*REASONS.values(), *MESSAGES.values(), *SHELL_REASONS.values(), UNKNOWN_PAGE}:
+    for sentence in {*REASONS.values(), *MESSAGES.values(), *SHELL_REASONS.values()}:
         yield "server", Text(sentence)
+    yield "templates/error.html", Text(UNKNOWN_PAGE)
     for word in sorted(WORDS):
         yield "server/web/exports", Text(word)
     for recipe in RECIPES.values():

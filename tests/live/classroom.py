@@ -59,6 +59,11 @@ class Someone:
     def views(self) -> dict[str, Any]:
         return self.line.views
 
+    @property
+    def group(self) -> str:
+        """Of a student, now."""
+        return str(self.views[f"student:{self.id}"]["me"]["group"])
+
     async def connect(self, *, sync: bool = True) -> "Someone":
         held, views = self.line.held, self.line.views
         self.line = MemoryLine()

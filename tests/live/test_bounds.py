@@ -10,7 +10,7 @@ async def test_a_room_that_is_as_big_as_may_be_takes_no_more_words_and_goes_on(
     classroom: Classroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     teacher, (maya, *_) = await pairs(classroom, 2)
-    group = maya.views[f"student:{maya.id}"]["me"]["group"]
+    group = maya.group
     assert (await maya.do("SendMessage", group=group, text="fits"))["ok"]
     monkeypatch.setattr(limits, "ROOM_BYTES", 100)
     for one, type, fields in (

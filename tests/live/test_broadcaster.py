@@ -6,7 +6,7 @@ import msgspec
 
 from server.protocol import up
 from server.room.views import Cache, Moment, audiences_of, view
-from tests.live.classroom import Classroom, Someone, settled
+from tests.live.classroom import Classroom, Someone, pairs, settled
 
 
 async def fresh(classroom: Classroom, someone: Someone, **moment: Any) -> dict[str, Any]:
@@ -33,7 +33,7 @@ async def test_old_views_and_patches_are_the_new_views_all_through_a_lesson(clas
         await check()
     await teacher.next()
     for student in students:
-        group = student.views[f"student:{student.id}"]["me"]["group"]
+        group = student.group
         await student.do("SendMessage", group=group, text="Hello")
         await student.do("WriteAnswer", group=group, text="Ours")
         await student.do("SetReady", group=group, ready=True)
@@ -124,11 +124,9 @@ async def test_what_the_teacher_does_is_never_held_up(classroom: Classroom) -> N
 async def test_what_is_said_in_a_group_goes_to_its_members_at_once_and_to_nobody_else(
     classroom: Classroom,
 ) -> None:
-    teacher, board = await classroom.teacher(), await classroom.board()
-    students = [await classroom.student(name) for name in ("Maya", "Leo", "Ada", "Sam")]
-    await teacher.next()
-    await teacher.next()
-    group = students[0].views[f"student:{students[0].id}"]["me"]["group"]
+    board = await classroom.board()
+    _, students = await pairs(classroom, 4)
+    group = students[0].group
     await students[0].do("SendMessage", group=group, text="zebrafish")
     hear = [someone for someone in students if "zebrafish" in str(someone.views)]
     assert len(hear) == 2
@@ -139,14 +137,8 @@ async def test_what_is_said_in_a_group_goes_to_its_members_at_once_and_to_nobody
 
 
 async def test_the_teacher_hears_a_group_only_while_its_tile_is_open(classroom: Classroom) -> None:
-    teacher, maya, _ = (
-        await classroom.teacher(),
-        await classroom.student("Maya"),
-        await classroom.student("Leo"),
-    )
-    await teacher.next()
-    await teacher.next()
-    group = maya.views[f"student:{maya.id}"]["me"]["group"]
+    teacher, (maya, _) = await pairs(classroom, 2)
+    group = maya.group
     audience = f"group:{group}"
     assert teacher.entered is not None
     teacher.entered.watch(up.Watch(group=group), on=True)
@@ -158,10 +150,7 @@ async def test_the_teacher_hears_a_group_only_while_its_tile_is_open(classroom: 
 
 
 async def test_a_student_cannot_watch(classroom: Classroom) -> None:
-    teacher = await classroom.teacher()
-    students = [await classroom.student(name) for name in ("Maya", "Leo", "Ada", "Sam")]
-    await teacher.next()
-    await teacher.next()
+    _, students = await pairs(classroom, 4)
     groups = (await classroom.hub.room(classroom.code)).groups
     maya = students[0]
     assert maya.entered is not None
@@ -172,14 +161,8 @@ async def test_a_student_cannot_watch(classroom: Classroom) -> None:
 
 
 async def test_the_console_that_goes_away_is_not_watching_any_more(classroom: Classroom) -> None:
-    teacher, maya, _ = (
-        await classroom.teacher(),
-        await classroom.student("Maya"),
-        await classroom.student("Leo"),
-    )
-    await teacher.next()
-    await teacher.next()
-    group = maya.views[f"student:{maya.id}"]["me"]["group"]
+    teacher, (maya, _) = await pairs(classroom, 2)
+    group = maya.group
     assert teacher.entered is not None
     teacher.entered.watch(up.Watch(group=group), on=True)
     await teacher.disconnect()
@@ -187,15 +170,12 @@ async def test_the_console_that_goes_away_is_not_watching_any_more(classroom: Cl
 
 
 async def test_who_is_moved_gets_the_new_group_whole_and_keeps_the_old_one(classroom: Classroom) -> None:
-    teacher = await classroom.teacher()
-    maya, _ = await classroom.student("Maya"), await classroom.student("Leo")
-    await teacher.next()
-    await teacher.next()
-    old = maya.views[f"student:{maya.id}"]["me"]["group"]
+    _, (maya, _) = await pairs(classroom, 2)
+    old = maya.group
     await maya.do("SendMessage", group=old, text="between us")
     zoe = await classroom.student("Zoe")
     await settled()
-    new = maya.views[f"student:{maya.id}"]["me"]["group"]
+    new = maya.group
     assert new != old
     assert {f"group:{old}", f"group:{new}"} <= maya.views.keys()
     assert set(zoe.views) == {"everyone", f"student:{zoe.id}", f"group:{new}"}
@@ -219,12 +199,9 @@ async def test_who_gives_up_the_seat_hears_done_and_then_goodbye(classroom: Clas
 
 
 async def test_a_typing_mark_goes_to_the_partner_alone(classroom: Classroom) -> None:
-    teacher = await classroom.teacher()
-    students = [await classroom.student(name) for name in ("Maya", "Leo", "Ada", "Sam")]
-    await teacher.next()
-    await teacher.next()
+    teacher, students = await pairs(classroom, 4)
     maya = students[0]
-    group = maya.views[f"student:{maya.id}"]["me"]["group"]
+    group = maya.group
     assert maya.entered is not None
     maya.entered.typing()
     maya.entered.typing()

@@ -1,13 +1,13 @@
 """A class that goes through a lesson over the network: a teacher, a board and students, each with a real client."""
 
 import asyncio
-import secrets
 from collections.abc import Iterable
 from typing import Any
 
 import aiohttp
 
 from tests.support.devices import Device
+from tests.support.rooms import open_room, take_seat
 
 PLAN = {
     "rounds": [
@@ -48,18 +48,17 @@ class Classroom:
 
     async def open(self, names: Iterable[str], plan: dict[str, Any] = PLAN) -> None:
         """Open a room, seat everybody, connect everybody."""
-        opened = await self._post("/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan})
-        self.code = opened["code"]
-        self.tokens = {"teacher": opened["teacher_token"], "board": opened["board_token"]}
+        opened = await open_room(self.base_url, plan)
+        self.code = opened.code
+        self.tokens = {"teacher": opened.teacher_token, "board": opened.board_token}
         await self.connect()
         for name in names:
             await self.seat(name)
 
     async def seat(self, name: str) -> None:
         """One more student, connected."""
-        order = {"key": secrets.token_urlsafe(24), "name": name}
-        taken = await self._post(f"/api/rooms/{self.code}/seats", order)
-        self.tokens[name], self.ids[name] = taken["seat_token"], taken["student_id"]
+        taken = await take_seat(self.base_url, self.code, name)
+        self.tokens[name], self.ids[name] = taken.seat_token, taken.student_id
         await self.connect(name)
 
     async def connect(self, *names: str) -> None:
@@ -104,11 +103,6 @@ class Classroom:
             http.put(path, json=class_file, headers=bearer) as response,
         ):
             assert response.status == 204, await response.text()
-
-    async def _post(self, path: str, body: dict[str, Any]) -> Any:
-        async with aiohttp.ClientSession(self.base_url) as http, http.post(path, json=body) as response:
-            assert response.status == 201, await response.text()
-            return await response.json()
 
 
 async def moved_on(device: Device, visit: str) -> None:

@@ -86,7 +86,7 @@ function closing(line) {
   // The server's words for it are for a student.
   if (refusal?.code === "bad_token") return t("This link does not open the room.");
   if (refusal) return told(refusal.message || english("This board cannot be opened."));
-  if (line.state.value !== "over" || line.farewell.value === "room_over") return undefined;
+  if (line.state.value !== "over") return undefined;
   if (line.farewell.value === "key_over") return t("This link is over. Open the board again from the console.");
   return t("This room is closed.");
 }

@@ -12,7 +12,7 @@ import { t } from "../words.js";
  */
 
 /** What a lesson is when nobody has chosen. */
-export const USUAL = "think-pair-share";
+const USUAL = "think-pair-share";
 /** Phases that are those of no recipe: from a plan that was loaded. */
 export const OWN = "own";
 

@@ -21,18 +21,29 @@ export function followKeyboard() {
   follow();
   seen.addEventListener("resize", resized);
   seen.addEventListener("scroll", follow);
+  const stop = afterLeaving(follow);
+  return () => {
+    stop();
+    seen.removeEventListener("resize", resized);
+    seen.removeEventListener("scroll", follow);
+  };
+}
+
+/**
+ * @param {() => void} act a moment after the focus has left something
+ * @returns {() => void} not any more
+ */
+export function afterLeaving(act) {
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   const left = () => {
     clearTimeout(timer);
-    timer = setTimeout(follow, SETTLE_MS);
+    timer = setTimeout(act, SETTLE_MS);
   };
   document.addEventListener("focusout", left);
   return () => {
     clearTimeout(timer);
     document.removeEventListener("focusout", left);
-    seen.removeEventListener("resize", resized);
-    seen.removeEventListener("scroll", follow);
   };
 }
 

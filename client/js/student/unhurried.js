@@ -1,8 +1,5 @@
 import { useEffect, useState } from "../html.js";
-import { isBoxInUse } from "./seen.js";
-
-/** A tap on Done takes the focus from the box first: let it land. */
-const SETTLE_MS = 700;
+import { afterLeaving, isBoxInUse } from "./seen.js";
 
 /**
  * What this screen shows. It follows what is so now at once, unless somebody is writing: then it stays until the box is
@@ -19,17 +16,7 @@ export function useUnhurried(now) {
     if (!isAhead) return undefined;
     const follow = () => void (isBoxInUse() || setShown(now));
     follow();
-    /** @type {ReturnType<typeof setTimeout>} */
-    let timer;
-    const left = () => {
-      clearTimeout(timer);
-      timer = setTimeout(follow, SETTLE_MS);
-    };
-    document.addEventListener("focusout", left);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("focusout", left);
-    };
+    return afterLeaving(follow);
   }, [now, isAhead]);
   return { shown, go: isAhead ? () => setShown(now) : undefined };
 }

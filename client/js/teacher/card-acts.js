@@ -24,7 +24,7 @@ export const turnedBack = signal(/** @type {{card: string, why: string} | undefi
  * @param {CardSeen} card as this screen showed it when it was decided: what was taken back since stays so
  * @returns {import("./press.js").Order}
  */
-export function verdictOn(verdict, id, card) {
+function verdictOn(verdict, id, card) {
   return verdict === "ShowCard" ? { type: verdict, card: id, seen: card.revision } : { type: verdict, card: id };
 }
 
@@ -69,7 +69,7 @@ export async function undoLast({ presses, teacher }) {
  * @param {Verdict} verdict
  * @returns {CardSeen["state"]}
  */
-export function leadsTo(verdict) {
+function leadsTo(verdict) {
   return verdict === "ShowCard" ? "up" : verdict === "HideCard" ? "hidden" : "waiting";
 }
 

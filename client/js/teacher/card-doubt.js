@@ -9,7 +9,7 @@ import { t } from "../words.js";
  * @param {CardSeen} card
  * @returns {boolean}
  */
-export function isDoubtful({ doubt }) {
+function isDoubtful({ doubt }) {
   return Object.keys(doubt ?? {}).length > 0;
 }
 
@@ -34,7 +34,7 @@ export function CardMarks({ card }) {
  * @param {CardSeen} card
  * @returns {string[]} "look: a link", "you held it"
  */
-export function marksOf({ doubt, held, late, state }) {
+function marksOf({ doubt, held, late, state }) {
   const why = {
     word: t("look: a rude word?"),
     link: t("look: a link"),

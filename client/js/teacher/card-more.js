@@ -4,9 +4,9 @@ import { html } from "../html.js";
 import { isolated, t } from "../words.js";
 import { CardWay } from "./card-way.js";
 import { useConsole } from "./context.js";
-import { OrderButton } from "./order-button.js";
 import { nameOf } from "./people.js";
 import { SetAside } from "./set-aside.js";
+import { Switch } from "./switch.js";
 
 /** @param {{id: string, card: import("../protocol.js").CardSeen}} props */
 export function CardMore({ id, card }) {
@@ -31,8 +31,7 @@ function Trust({ id }) {
     <div class="queued__trust" role="group" aria-label=${t("Cards of {name}", { name: isolated(nameOf(teacher, id)) })}>
       <span class="queued__trust-title">${t("Cards of {name}", { name: isolated(nameOf(teacher, id)) })}</span>
       ${/** @type {(keyof typeof words)[]} */ (Object.keys(words)).map((each) => html`
-        <${OrderButton} key=${each} order=${{ type: "SetTrust", student: id, trust: each }} aria-pressed=${trust === each}
-          class=${trust === each ? "button button--on" : "button"}>${words[each]}<//>
+        <${Switch} key=${each} on=${trust === each} order=${{ type: "SetTrust", student: id, trust: each }}>${words[each]}<//>
       `)}
     </div>
   `;

@@ -4,13 +4,11 @@ import { html } from "../html.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
+import { Switch } from "./switch.js";
 
 export function ChatSwitch() {
   const { chat_off = false } = useConsole().everyone.room;
-  return html`
-    <${OrderButton} order=${{ type: "SetChat", on: chat_off }} aria-pressed=${chat_off}
-      class=${chat_off ? "button button--on" : "button"}>${t("Chat closed")}<//>
-  `;
+  return html`<${Switch} on=${chat_off} order=${{ type: "SetChat", on: chat_off }}>${t("Chat closed")}<//>`;
 }
 
 /** Wherever their talk is read: why nobody writes. */

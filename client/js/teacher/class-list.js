@@ -12,7 +12,7 @@ import { presenceWord } from "./people.js";
 import { AwayButton } from "./presence-buttons.js";
 import { RemoveStudent } from "./remove-student.js";
 import { SheetButton } from "./sheet-button.js";
-import { nameOfSheet, openSheet, Sheet } from "./sheet.js";
+import { opens, Sheet } from "./sheet.js";
 
 /** Everybody in the room; a name opens what that student wrote. */
 export function ClassList() {
@@ -24,8 +24,7 @@ export function ClassList() {
       <ul class="class-list">
         ${students.map(([id, student]) => html`
           <li class="class-list__row" key=${id} data-presence=${student.presence}>
-            <button type="button" class="class-list__name" data-opens=${nameOfSheet({ kind: "student", id })}
-              onClick=${() => openSheet({ kind: "student", id })}>
+            <button type="button" class="class-list__name" ...${opens({ kind: "student", id })}>
               <${Picture} picture=${student.picture} />
               <span class="class-list__who">
                 <${Name} name=${student.name} />

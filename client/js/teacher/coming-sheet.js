@@ -1,6 +1,7 @@
 /** The groups of a phase to come: looked at, changed, kept until it starts. */
 
 import { html, useEffect } from "../html.js";
+import { Button } from "../parts/button.js";
 import { Name } from "../parts/name.js";
 import { inOrder } from "../order.js";
 import { isolated, t, tn } from "../words.js";
@@ -13,7 +14,7 @@ import { nameOf } from "./people.js";
 import { plannedGroups } from "./places.js";
 import { reasonsListed } from "./reasons.js";
 import { RegroupButtons } from "./regroup-buttons.js";
-import { closeSheet, nameOfSheet, openOver, Sheet } from "./sheet.js";
+import { closeSheet, openOver, opens, Sheet } from "./sheet.js";
 
 /** @typedef {import("../protocol.js").PlannedGroup} PlannedGroup */
 
@@ -38,7 +39,7 @@ export function ComingSheet() {
           ${t("They start when you press “{button}”; until then only you see them. Press a name to move it, or drag it.", { button: startName(size) })}
         </p>
         <${RegroupButtons}>
-          <button type="button" class="button" onClick=${forget}>${t("Leave it to the start")}</button>
+          <${Button} onClick=${forget}>${t("Leave it to the start")}<//>
         <//>
       `}
       <${ClassMisfits} />
@@ -78,13 +79,11 @@ function whyAlone({ reasons }) {
 function Planned({ id, here }) {
   const { teacher } = useConsole();
   const name = nameOf(teacher, id);
-  const open = /** @type {const} */ ({ kind: "move", id });
   if (!here) return html`<span class="planned planned--gone"><${Name} name=${name} /> ${t("not here now")}</span>`;
   return html`
     <button type="button" class="planned movable" data-carry=${id} data-over=${isOver(`student ${id}`)}
-      data-carried=${carried.value?.student === id} data-opens=${nameOfSheet(open)}
-      aria-label=${t("Move {name}…", { name: isolated(name) })}
-      onClick=${() => openOver(open)}>
+      data-carried=${carried.value?.student === id} aria-label=${t("Move {name}…", { name: isolated(name) })}
+      ...${opens({ kind: "move", id }, openOver)}>
       <${Name} name=${name} /><${Grip} />
     </button>
   `;

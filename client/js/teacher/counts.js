@@ -6,7 +6,7 @@ import { t } from "../words.js";
 import { useConsole } from "./context.js";
 import { isPhone } from "./cover.js";
 import { allSpoke, groupsIn } from "./groups.js";
-import { openSheet } from "./sheet.js";
+import { opens } from "./sheet.js";
 
 /** @typedef {import("./context.js").Console} Console */
 
@@ -110,7 +110,7 @@ function Asking({ kind, name, count }) {
   return html`
     <div class="counts__row counts__row--attention">
       <dt>
-        <button type="button" class="counts__open" data-opens=${kind} onClick=${() => openSheet({ kind })}>${name}</button>
+        <button type="button" class="counts__open" ...${opens({ kind })}>${name}</button>
       </dt>
       <dd>${count}</dd>
     </div>

@@ -3,9 +3,9 @@
 import { html } from "../html.js";
 import { isolated, t, tn } from "../words.js";
 import { useConsole } from "./context.js";
-import { OrderButton } from "./order-button.js";
+import { Switch } from "./switch.js";
 
-const CHOICES_S = [30, 60, 120];
+const CHOICES_S = [0, 30, 60, 120];
 
 /**
  * @param {number} seconds
@@ -23,9 +23,10 @@ export function ExtraTime({ id }) {
     <section class="ways">
       <h3 class="ways__title" id="extra">${t("More time to think for {name}, privately", { name: isolated(name) })}</h3>
       <div class="ways__row" role="group" aria-labelledby="extra">
-        <${Choice} id=${id} seconds=${0} on=${extra_s === 0}>${t("none")}<//>
         ${CHOICES_S.map((seconds) => html`
-          <${Choice} key=${seconds} id=${id} seconds=${seconds} on=${extra_s === seconds}>${inFull(seconds)}<//>
+          <${Switch} key=${seconds} on=${extra_s === seconds} order=${{ type: "GiveExtraTime", student: id, seconds }}>
+            ${inFull(seconds)}
+          <//>
         `)}
       </div>
       <p class="soft">${t("When the others begin to talk, this thought may still be finished. It counts for the whole lesson.")}</p>
@@ -35,17 +36,8 @@ export function ExtraTime({ id }) {
 
 /** @param {number} seconds */
 function inFull(seconds) {
+  if (seconds === 0) return t("none");
   return seconds % 60 === 0
     ? tn("{n} minute", "{n} minutes", seconds / 60)
     : tn("{n} second", "{n} seconds", seconds);
-}
-
-/** @param {{id: string, seconds: number, on: boolean, children?: any}} props */
-function Choice({ id, seconds, on, children }) {
-  return html`
-    <${OrderButton}
-      order=${{ type: "GiveExtraTime", student: id, seconds }} aria-pressed=${on}
-      class=${on ? "button button--on" : "button"}
-    >${children}<//>
-  `;
 }

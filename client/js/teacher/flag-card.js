@@ -8,7 +8,7 @@ import { membersOf } from "./groups.js";
 import { OrderButton } from "./order-button.js";
 import { nameOf, Names } from "./people.js";
 import { SetAside } from "./set-aside.js";
-import { nameOfSheet, openSheet } from "./sheet.js";
+import { opens } from "./sheet.js";
 import { TakeMessage } from "./take-message.js";
 import { timeOfDay } from "./time-of-day.js";
 
@@ -37,9 +37,7 @@ export function FlagCard({ id, flag }) {
         <//>
         ${!settled && html`<${TakeMessage} group=${group} message=${message} /><${SetAside} order=${order} />`}
         ${members && html`
-          <${Button} data-opens=${nameOfSheet({ kind: "group", id: group })} onClick=${() => openSheet({ kind: "group", id: group })}>
-            ${t("Open their group")}
-          <//>
+          <${Button} ...${opens({ kind: "group", id: group })}>${t("Open their group")}<//>
         `}
       </div>
     </li>

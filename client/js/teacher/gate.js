@@ -3,7 +3,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
-import { OrderButton } from "./order-button.js";
+import { Switch } from "./switch.js";
 
 /** @typedef {import("../protocol.js").Desk["cards"]} Gate */
 
@@ -39,8 +39,7 @@ export function GateChoice() {
       <h3 class="ways__title" id="gate">${t("Cards for the board")}</h3>
       <div class="ways__row" role="group" aria-labelledby="gate">
         ${gates().map(([gate, name]) => html`
-          <${OrderButton} key=${gate} order=${{ type: "SetGate", cards: gate }} aria-pressed=${gate === cards}
-            class=${gate === cards ? "button button--on" : "button"}>${name}<//>
+          <${Switch} key=${gate} on=${gate === cards} order=${{ type: "SetGate", cards: gate }}>${name}<//>
         `)}
       </div>
       <p class="soft">${gates().find(([gate]) => gate === cards)?.[2]}</p>

@@ -10,7 +10,7 @@ import { Voices, voicesInWords } from "./group-tile.js";
 import { groupsBefore, membersOf } from "./groups.js";
 import { dissolve } from "./moving.js";
 import { Names } from "./people.js";
-import { dropSheet, nameOfSheet, openSheet, Sheet } from "./sheet.js";
+import { dropSheet, opens, Sheet } from "./sheet.js";
 import { Talk } from "./talk.js";
 import { reasonsInWords } from "./reasons.js";
 
@@ -76,10 +76,9 @@ function Before({ id }) {
   return html`
     <h3 class="open-group__title">${t("Before")}</h3>
     ${before.map(([other, group]) => html`
-      <button type="button" class="button" key=${other} data-opens=${nameOfSheet({ kind: "group", id: other })}
-        onClick=${() => openSheet({ kind: "group", id: other })}>
+      <${Button} key=${other} ...${opens({ kind: "group", id: other })}>
         <${Names} teacher=${teacher} ids=${Object.keys(group.members)} />
-      </button>
+      <//>
     `)}
   `;
 }

@@ -5,7 +5,7 @@ import { useConsole } from "./context.js";
 import { membersOf } from "./groups.js";
 import { MovableNames } from "./movable.js";
 import { nameOf, Names } from "./people.js";
-import { nameOfSheet, openSheet } from "./sheet.js";
+import { opens } from "./sheet.js";
 
 /** @typedef {import("../protocol.js").GroupSeen} GroupSeen */
 
@@ -26,8 +26,7 @@ export function GroupTile({ id, group, reason, silent }) {
   const brief = isSilent || reason?.why === "hand";
   return html`
     <button type="button" class="tile tile--group" data-attention=${Boolean(reason)} data-ready=${group.ready}
-      data-opens=${nameOfSheet({ kind: "group", id })}
-      onClick=${() => openSheet({ kind: "group", id })}>
+      ...${opens({ kind: "group", id })}>
       <span class="tile__name">
         ${group.open ? html`<${MovableNames} ids=${members} />` : html`<${Names} teacher=${teacher} ids=${members} />`}
       </span>

@@ -6,9 +6,9 @@ import { BoardLanguagePicker, boardLanguage } from "./board-language.js";
 import { BoardLink } from "./board-link.js";
 import { useConsole } from "./context.js";
 import { CopyBox } from "./copy-box.js";
-import { OrderButton } from "./order-button.js";
 import { OwnLinks } from "./own-links.js";
 import { Sheet } from "./sheet.js";
+import { Switch } from "./switch.js";
 import { boardLink } from "./tokens.js";
 
 /** Ways into the room, to be copied. Those that make somebody the teacher unfold: this screen may be on the projector. */
@@ -31,12 +31,7 @@ export function Links() {
             `
           : html`<p class="soft">${t("The board opens from the device that started the lesson.")}</p>`}
         <p>
-          <${OrderButton}
-            order=${{ type: "ShowGroups", show: !shows }} aria-pressed=${shows}
-            class=${shows ? "button button--on" : "button"}
-          >
-            ${t("The board lists who talks with whom")}
-          <//>
+          <${Switch} on=${shows} order=${{ type: "ShowGroups", show: !shows }}>${t("The board lists who talks with whom")}<//>
         </p>
         <div>
           <h3 class="ways__title">${t("Language of this console")}</h3>

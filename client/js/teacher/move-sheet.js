@@ -8,7 +8,7 @@ import { useConsole } from "./context.js";
 import { move } from "./moving.js";
 import { Names, nameOf, namesOf } from "./people.js";
 import { placesNow } from "./places.js";
-import { closeSheet, dropSheet, nameOfSheet, openOver, Sheet, under } from "./sheet.js";
+import { closeSheet, dropSheet, openOver, opens, Sheet, under } from "./sheet.js";
 
 /** @param {{id: string}} props the student's */
 export function MoveSheet({ id }) {
@@ -72,13 +72,10 @@ export function MoveSheet({ id }) {
  */
 export function MoveButton({ id, brief = false }) {
   const { teacher, everyone } = useConsole();
-  const open = /** @type {const} */ ({ kind: "move", id });
   if (!placesNow(teacher, everyone).some(([, members]) => members.includes(id))) return undefined;
   const spoken = t("Move {name}…", { name: isolated(nameOf(teacher, id)) });
   return html`
-    <${Button}
-      data-opens=${nameOfSheet(open)} aria-label=${brief ? spoken : undefined} onClick=${() => openOver(open)}
-    >
+    <${Button} aria-label=${brief ? spoken : undefined} ...${opens({ kind: "move", id }, openOver)}>
       ${brief ? t("Move…") : spoken}
     <//>
   `;

@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { isolated, t } from "../words.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
+import { Switch } from "./switch.js";
 
 /** @typedef {import("../protocol.js").StudentSeen} StudentSeen */
 
@@ -29,12 +30,7 @@ export function AwayButton({ id, student, brief = false }) {
 export function RemoteButton({ id, student }) {
   const remote = student.remote ?? false;
   return html`
-    <${OrderButton}
-      order=${{ type: "MarkRemote", student: id, remote: !remote }} aria-pressed=${remote}
-      class=${remote ? "button button--on" : "button"}
-    >
-      ${t("Not in the classroom")}
-    <//>
+    <${Switch} on=${remote} order=${{ type: "MarkRemote", student: id, remote: !remote }}>${t("Not in the classroom")}<//>
   `;
 }
 

@@ -10,8 +10,8 @@ import { CardMore } from "./card-more.js";
 import { CardWay } from "./card-way.js";
 import { useConsole } from "./context.js";
 import { membersOf } from "./groups.js";
-import { OrderButton } from "./order-button.js";
 import { Names } from "./people.js";
+import { Switch } from "./switch.js";
 
 /** @typedef {import("../protocol.js").CardSeen} CardSeen */
 
@@ -56,9 +56,7 @@ function Ways({ id, card }) {
   const lit = everyone.room.spotlight === id;
   const order = lit ? { type: "Spotlight" } : { type: "Spotlight", card: id };
   return [
-    html`<${OrderButton} key="light" order=${order} aria-pressed=${lit} class=${lit ? "button button--on" : "button"}>
-      ${t("Spotlight")}
-    <//>`,
+    html`<${Switch} key="light" on=${lit} order=${order}>${t("Spotlight")}<//>`,
     hide,
   ];
 }

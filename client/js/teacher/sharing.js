@@ -6,7 +6,7 @@ import { CardQueue, QueueWays } from "./card-queue.js";
 import { Choices } from "./choice-counts.js";
 import { useConsole } from "./context.js";
 import { GatePick } from "./gate.js";
-import { OrderButton } from "./order-button.js";
+import { Switch } from "./switch.js";
 
 /**
  * The insights of the class on their way to the board.
@@ -26,9 +26,6 @@ function ChartButton() {
   const { has_chart = false, shows_chart = true } = useConsole().teacher.desk;
   if (!has_chart) return undefined;
   return html`
-    <${OrderButton}
-      order=${{ type: "ShowChart", show: !shows_chart }} aria-pressed=${shows_chart}
-      class=${shows_chart ? "button button--on" : "button"}
-    >${t("Chart on the board")}<//>
+    <${Switch} on=${shows_chart} order=${{ type: "ShowChart", show: !shows_chart }}>${t("Chart on the board")}<//>
   `;
 }

@@ -72,6 +72,15 @@ export function opener(name) {
 
 /**
  * @param {Open} open
+ * @param {(open: Open) => void} [how]
+ * @returns {{"data-opens": string, onClick: () => void}} what makes a button open it
+ */
+export function opens(open, how = openSheet) {
+  return { "data-opens": nameOfSheet(open), onClick: () => how(open) };
+}
+
+/**
+ * @param {Open} open
  * @returns {string} for the `data-opens` of the button that opens it
  */
 export function nameOfSheet(open) {

@@ -10,7 +10,7 @@ import { MoveButton } from "./move-sheet.js";
 import { AwayButton, RemoteButton } from "./presence-buttons.js";
 import { RedactStudent } from "./redact-student.js";
 import { BlockStudent, RemoveStudent } from "./remove-student.js";
-import { openSheet, Sheet } from "./sheet.js";
+import { opens, Sheet } from "./sheet.js";
 import { StudentName } from "./student-name.js";
 import { StudentWords } from "./student-words.js";
 import { Button } from "../parts/button.js";
@@ -41,7 +41,7 @@ export function StudentSheet({ id }) {
       <div class="ways__row">
         ${student.hand && html`<${HandButton} ids=${[id]} />`}
         ${group !== undefined && html`
-          <${Button} onClick=${() => openSheet({ kind: "group", id: group })}>${t("Open their group")}<//>
+          <${Button} ...${opens({ kind: "group", id: group })}>${t("Open their group")}<//>
         `}
         <${MoveButton} id=${id} />
         <${AwayButton} id=${id} student=${student} />

@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import { OrderButton } from "./order-button.js";
 
 /**
- * One of several ways; it shows whether it is the one that is on.
+ * What is on or off, or one of several ways: it shows whether it is on.
  *
  * @param {{on: boolean, order: import("./press.js").Order, children?: any}} props
  */

@@ -4,8 +4,8 @@ import { html } from "../html.js";
 import { t, tn } from "../words.js";
 import { ChatSwitch } from "./chat-switch.js";
 import { useConsole } from "./context.js";
-import { OrderButton } from "./order-button.js";
 import { Sheet } from "./sheet.js";
+import { Switch } from "./switch.js";
 
 const GRACES_S = [10, 20, 30, 60, 90];
 
@@ -50,12 +50,5 @@ function Grace() {
       </div>
       <p class="soft">${t("Who comes back within a minute finds the old partner again.")}</p>
     </section>
-  `;
-}
-
-/** @param {{on: boolean, order: import("./press.js").Order, children?: any}} props */
-function Switch({ on, order, children }) {
-  return html`
-    <${OrderButton} order=${order} aria-pressed=${on} class=${on ? "button button--on" : "button"}>${children}<//>
   `;
 }

@@ -10,7 +10,7 @@ import { extraInWords } from "./extra-time.js";
 import { isFound } from "./found.js";
 import { presenceWord } from "./people.js";
 import { SearchBox, sought } from "./search.js";
-import { nameOfSheet, openSheet } from "./sheet.js";
+import { opens } from "./sheet.js";
 import { sureInWords } from "./sure.js";
 import { choiceText, thoughtsIn, ThoughtWords } from "./thought.js";
 
@@ -57,8 +57,7 @@ function StudentTile({ id, student, thought }) {
   const { extra_s = 0, hand = false } = student;
   return html`
     <button type="button" class="tile" data-presence=${student.presence} data-ready=${student.ready} data-attention=${hand}
-      data-opens=${nameOfSheet({ kind: "student", id })}
-      onClick=${() => openSheet({ kind: "student", id })}>
+      ...${opens({ kind: "student", id })}>
       <span class="tile__top">
         <span class="tile__name"><${Picture} picture=${student.picture} /><${Name} name=${student.name} /></span>
         <span class=${hand ? "tile__reason" : "tile__state"}>${hand ? t("hand up") : presenceWord(student)}</span>

@@ -8,7 +8,7 @@ import { AreaHead } from "./area-head.js";
 import { CardQueue } from "./card-queue.js";
 import { Choices } from "./choice-counts.js";
 import { useConsole } from "./context.js";
-import { nameOfSheet, openSheet } from "./sheet.js";
+import { opens } from "./sheet.js";
 
 export function WrapUp() {
   const { teacher } = useConsole();
@@ -18,8 +18,7 @@ export function WrapUp() {
     <ul class="class-list class-list--close">
       ${students.map(([id, student]) => html`
         <li class="class-list__row" key=${id}>
-          <button type="button" class="class-list__name" data-opens=${nameOfSheet({ kind: "student", id })}
-            onClick=${() => openSheet({ kind: "student", id })}>
+          <button type="button" class="class-list__name" ...${opens({ kind: "student", id })}>
             <${Person} name=${student.name} picture=${student.picture} />
           </button>
           <span class="class-list__state">${partOf(id, teacher)}</span>

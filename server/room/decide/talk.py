@@ -78,7 +78,7 @@ def _may_write(group: Group, student: str, now_ms: int) -> bool:
 
 
 def _take_pen(telling: Telling, command: up.TakePen) -> None:
-    group, _ = _open_group(telling, command.group, up.TakePen)
+    group = _open_group(telling, command.group, up.TakePen)
     if not _may_write(group, telling.student.id, telling.at_ms):
         raise Refused("pen_taken")
     if group.pen != telling.student.id:
@@ -86,24 +86,24 @@ def _take_pen(telling: Telling, command: up.TakePen) -> None:
 
 
 def _pass_pen(telling: Telling, command: up.PassPen) -> None:
-    group, _ = _open_group(telling, command.group, up.PassPen)
+    group = _open_group(telling, command.group, up.PassPen)
     if group.pen == telling.student.id:
         telling.tell(PenPassed(at_ms=telling.at_ms, group=group.id, by=telling.student.id))
 
 
 def _set_ready(telling: Telling, command: up.SetReady) -> None:
-    group, _ = _open_group(telling, command.group, up.SetReady)
+    group = _open_group(telling, command.group, up.SetReady)
     if (telling.student.id in group.ready) != command.ready:
         telling.tell(
             ReadySet(at_ms=telling.at_ms, group=group.id, student=telling.student.id, ready=command.ready)
         )
 
 
-def _open_group(telling: Telling, id: GroupId, command: type) -> tuple[Group, bool]:
+def _open_group(telling: Telling, id: GroupId, command: type) -> Group:
     group, late = _group(telling, id, command)
     if late:
         raise Refused("group_closed")
-    return group, late
+    return group
 
 
 def _say_to_all(telling: Telling, command: up.SayToAll) -> None:

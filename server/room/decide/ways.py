@@ -77,7 +77,7 @@ def _im_here(telling: Telling, command: up.ImHere) -> None:
 
 
 def _gone(telling: Telling, command: StudentsGone) -> None:
-    if telling.room.talk == "aloud" or telling.room.grace_s is None:
+    if telling.room.silence_s is None:
         return
     gone = [student.id for student in _known(telling, command.students) if student.here]
     for id in gone:

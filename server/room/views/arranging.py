@@ -9,7 +9,7 @@ from server.room.class_lists import class_lists
 from server.room.events.groups import NewGroup
 from server.room.state import Room
 from server.room.views.cache import Cache
-from server.room.words import Text, words
+from server.room.words import words
 
 
 def planned(room: Room, cache: Cache) -> dict[str, views.PlannedGroup]:
@@ -31,13 +31,6 @@ def _planned(group: NewGroup, order: int, here: tuple[bool, ...], cache: Cache) 
             solo=group.solo,
         ),
     )
-
-
-def seated_names(room: Room) -> tuple[Text, ...]:
-    """What the class file is compared with; nothing while there is none."""
-    if room.class_kept is None:
-        return ()
-    return tuple(student.name for student in room.students.values() if student.inside)
 
 
 def class_seen(room: Room) -> views.ClassSeen | UnsetType:

@@ -81,8 +81,12 @@ def touched_by_moment(room: Room, before: Moment, after: Moment) -> set[str]:
     return audiences
 
 
-def _clock(room: Room, event: Any) -> set[str]:
+def _class_and_console(room: Room, event: Any) -> set[str]:
     return {"everyone", "teacher"}
+
+
+def _console(room: Room, event: Any) -> set[str]:
+    return {"teacher"}
 
 
 def _seat(room: Room, event: Any) -> set[str]:
@@ -117,17 +121,15 @@ def _posted(room: Room, event: board.InsightPosted) -> set[str]:
     return {"teacher", "board", *_authors(room, event.card)}
 
 
-def _card(room: Room, event: board.CardShown | board.CardHeld | board.CardHidden) -> set[str]:
+def _card(room: Room, event: Any) -> set[str]:
     return {"teacher", "everyone", *_authors(room, event.card)}
 
 
 def _set_aside(room: Room, event: care.WordsSetAside) -> set[str]:
-    """Whoever may have seen these words; the writer of a thought and the groups it was shown to."""
-    if event.what == "card":
-        return {"teacher", "everyone", *_authors(room, event.card)}
+    """Whoever may have seen these words; a thought is still its writer's."""
     if event.what == "thought":
         return {"teacher", *_groups_of(room, event.by)}
-    return {"teacher", f"group:{event.group}"}
+    return _card(room, event) if event.what == "card" else _talk(room, event)
 
 
 def _authors(room: Room, id: CardId) -> set[str]:
@@ -137,12 +139,12 @@ def _authors(room: Room, id: CardId) -> set[str]:
 
 
 _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
-    lesson.TimeRanOut: _clock,
-    lesson.ClockPaused: _clock,
-    lesson.LessonParked: _clock,
-    lesson.ClockResumed: _clock,
-    lesson.TimeAdded: _clock,
-    lesson.TimeGivenBack: _clock,
+    lesson.TimeRanOut: _class_and_console,
+    lesson.ClockPaused: _class_and_console,
+    lesson.LessonParked: _class_and_console,
+    lesson.ClockResumed: _class_and_console,
+    lesson.TimeAdded: _class_and_console,
+    lesson.TimeGivenBack: _class_and_console,
     seats.StudentJoined: _joined,
     seats.StudentAdmitted: _seat,
     seats.StudentSentOut: _seat,
@@ -155,18 +157,18 @@ _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
     names.NameAdmitted: _seat,
     names.NameAsked: _seat,
     names.NameChanged: _seat,
-    door.DoorSet: lambda room, event: {"teacher"},
-    door.DoorAlarmed: lambda room, event: {"teacher"},
-    door.DoorLocked: lambda room, event: {"teacher"},
-    door.RosterKept: lambda room, event: {"teacher"},
-    gate.GateSet: lambda room, event: {"teacher"},
-    gate.WordsKept: lambda room, event: {"teacher"},
-    gate.TrustSet: lambda room, event: {"teacher"},
+    door.DoorSet: _console,
+    door.DoorAlarmed: _console,
+    door.DoorLocked: _console,
+    door.RosterKept: _console,
+    gate.GateSet: _console,
+    gate.WordsKept: _console,
+    gate.TrustSet: _console,
     gate.StudentMuted: _seat,
-    ways.TalkSet: lambda room, event: {"everyone", "teacher"},
-    ways.GraceSet: lambda room, event: {"teacher"},
-    ways.ClassKept: lambda room, event: {"teacher"},
-    groups.GroupsPlanned: lambda room, event: {"teacher"},
+    ways.TalkSet: _class_and_console,
+    ways.GraceSet: _console,
+    ways.ClassKept: _console,
+    groups.GroupsPlanned: _console,
     thoughts.ThoughtWritten: _written,
     thoughts.ThoughtHandedIn: _seat,
     thoughts.ThoughtReopened: _seat,
@@ -188,16 +190,16 @@ _TOUCHED: dict[type, Callable[[Room, Any], set[str]]] = {
     board.CardSpotlit: lambda room, event: {"everyone"},
     board.BoardBlanked: lambda room, event: {"everyone", "board", "teacher"},
     board.GroupsListed: lambda room, event: {"board", "teacher"},
-    care.MessageReported: lambda room, event: {"teacher"},
-    care.FlagSettled: lambda room, event: {"teacher"},
-    care.ChatSet: lambda room, event: {"everyone", "teacher"},
+    board.ChartShown: _class_and_console,
+    care.MessageReported: _console,
+    care.FlagSettled: _console,
+    care.ChatSet: _class_and_console,
     care.MessageTaken: _talk,
     care.WordsSetAside: _set_aside,
-    keys.SeatClaimed: lambda room, event: {"teacher"},
-    keys.ClaimDeclined: lambda room, event: {"teacher"},
+    keys.SeatClaimed: _console,
+    keys.ClaimDeclined: _console,
     keys.SeatMoved: _alone,
-    keys.KeysRenewed: lambda room, event: {"teacher"},
-    keys.ConsoleAdded: lambda room, event: {"teacher"},
-    board.ChartShown: lambda room, event: {"everyone", "teacher"},
+    keys.KeysRenewed: _console,
+    keys.ConsoleAdded: _console,
 }
 """Events that are not listed (a phase begins or ends, groups form, names of another kind) may change every view."""

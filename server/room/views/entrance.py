@@ -8,7 +8,7 @@ from server.room.state import Room
 from server.room.student import Student
 from server.room.views.board import picture
 from server.room.views.cache import Cache
-from server.room.words import Text, words
+from server.room.words import words
 
 
 def door(room: Room, cache: Cache) -> dict[str, views.AtDoor]:
@@ -27,11 +27,6 @@ def _waiting(student: Student) -> views.AtDoor:
         held=student.held,
         again=student.again,
     )
-
-
-def names_for_roster(room: Room) -> tuple[Text, ...]:
-    """What the teacher's list is compared with; nothing while there is none."""
-    return tuple(student.name for student in room.students.values() if student.inside) if room.roster else ()
 
 
 def roster(room: Room) -> dict[str, views.RosterName]:

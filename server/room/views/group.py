@@ -27,16 +27,16 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
         answer=cache.part(("answer", key), (group.answers, group.pen, group.pen_ms), lambda: _answer(group)),
         thoughts=_thoughts(room, group, cache),
         messages=messages(group, cache),
-        beside=cache.part(
-            ("beside", key),
-            (group.beside,),
-            lambda: {
-                kept.id: views.Beside(by=kept.by, text=words(kept.text), order=place)
-                for place, kept in enumerate(group.beside)
-                if kept.seen
-            },
-        ),
+        beside=cache.part(("beside", key), (group.beside,), lambda: _beside(group)),
     )
+
+
+def _beside(group: Group) -> dict[str, views.Beside]:
+    return {
+        kept.id: views.Beside(by=kept.by, text=words(kept.text), order=place)
+        for place, kept in enumerate(group.beside)
+        if kept.seen
+    }
 
 
 def _talk(room: Room, moment: Moment, group: Group) -> views.Talk:

@@ -10,7 +10,7 @@ from server.room.student import Student, Thought
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.moment import Moment
-from server.room.views.naming import class_name
+from server.room.views.naming import shown_as
 from server.room.views.progress import is_ready
 from server.room.words import words
 
@@ -40,11 +40,11 @@ def _me(room: Room, student: Student, cache: Cache) -> views.Me:
     step = room.step
     left = insights_left(room, student, step.id) if step is not None and step.kind == "share" else 0
     extra = extra_time(room, student)
-    shown_as = class_name(room, student)
+    called = shown_as(room, student)
     solo = student.group is not None and room.groups[student.group].solo
     return cache.part(
         ("me", student.id),
-        (student, ready, left, solo, shown_as, *(extra or ())),
+        (student, ready, left, solo, called, *(extra or ())),
         lambda: views.Me(
             id=student.id,
             name=words(student.called),
@@ -52,7 +52,7 @@ def _me(room: Room, student: Student, cache: Cache) -> views.Me:
             ready=ready,
             held=student.held,
             asked=student.asked,
-            shown_as=UNSET if shown_as == words(student.called) else shown_as,
+            shown_as=called,
             waits=student.waits,
             muted=student.muted,
             group=student.group or UNSET,

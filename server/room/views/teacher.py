@@ -13,28 +13,22 @@ from server.room.phases import later, next_talk, possible
 from server.room.state import Card, Group, Room
 from server.room.student import Student, Thought
 from server.room.views import care
-from server.room.views.arranging import class_seen, planned, seated_names
+from server.room.views.arranging import class_seen, planned
 from server.room.views.board import picture
 from server.room.views.cache import Cache
 from server.room.views.chart import votes_asked
-from server.room.views.entrance import door, names_for_roster, own_words, roster
+from server.room.views.entrance import door, own_words, roster
 from server.room.views.moment import Moment
-from server.room.views.naming import class_name
+from server.room.views.naming import names_inside, shown_as
 from server.room.views.progress import is_ready, is_writing, readiness, ready_here
 from server.room.views.said import Said, said
 from server.room.words import words
 
 
 def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
-    students = cache.part(
-        ("teacher", "students"),
-        (room.students, readiness(room, cache), room.names, room.language, moment),
-        lambda: {
-            student.id: _student(room, moment, student, cache)
-            for student in room.students.values()
-            if student.inside
-        },
-    )
+    students = _students(room, moment, cache)
+    # What the teacher's lists are compared with; nothing while there are none.
+    inside = names_inside(room) if room.roster or room.class_kept is not None else ()
     return views.Teacher(
         desk=_desk(room, moment, students, cache),
         flags=cache.part(("teacher", "flags"), (room.flags, room.settled), lambda: care.flags(room, cache)),
@@ -43,9 +37,7 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
         consoles=cache.part(("teacher", "consoles"), (room.consoles,), lambda: care.consoles(room)),
         students=students,
         door=cache.part(("teacher", "door"), (room.students,), lambda: door(room, cache)),
-        roster=cache.part(
-            ("teacher", "roster"), (room.roster, *names_for_roster(room)), lambda: roster(room)
-        ),
+        roster=cache.part(("teacher", "roster"), (room.roster, *inside), lambda: roster(room)),
         own_words=cache.part(("teacher", "own words"), (room.own_words,), lambda: own_words(room)),
         thoughts=cache.part(("teacher", "thoughts"), (room.students,), lambda: _thoughts(room, cache)),
         groups=cache.part(
@@ -57,10 +49,22 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
             ("teacher", "planned"), (room.planned, room.students), lambda: planned(room, cache)
         ),
         class_file=cache.part(
-            ("teacher", "class file"), (room.class_kept, *seated_names(room)), lambda: class_seen(room)
+            ("teacher", "class file"), (room.class_kept, *inside), lambda: class_seen(room)
         ),
         cards=cache.part(("teacher", "cards"), (room.cards,), lambda: _cards(room, cache)),
         right=cache.part(("teacher", "right"), (room.steps,), lambda: _right(room)),
+    )
+
+
+def _students(room: Room, moment: Moment, cache: Cache) -> dict[str, views.StudentSeen]:
+    return cache.part(
+        ("teacher", "students"),
+        (room.students, readiness(room, cache), room.names, room.language, moment),
+        lambda: {
+            student.id: _student(room, moment, student, cache)
+            for student in room.students.values()
+            if student.inside
+        },
     )
 
 
@@ -113,10 +117,10 @@ def _waiting(room: Room) -> int:
 def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> views.StudentSeen:
     presence = moment.presence(student)
     ready, writing = is_ready(room, student, cache), is_writing(room, moment, student)
-    shown_as = class_name(room, student)
+    called = shown_as(room, student)
     return cache.part(
         ("student seen", student.id),
-        (student, presence, ready, writing, shown_as),
+        (student, presence, ready, writing, called),
         lambda: views.StudentSeen(
             name=words(student.called),
             picture=picture(student),
@@ -126,7 +130,7 @@ def _student(room: Room, moment: Moment, student: Student, cache: Cache) -> view
             writing=writing,
             held=student.held,
             asked=student.asked,
-            shown_as=UNSET if shown_as == words(student.called) else shown_as,
+            shown_as=called,
             trust=student.trust,
             muted=student.muted,
             hand=student.hand,

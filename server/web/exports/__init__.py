@@ -1,21 +1,16 @@
 """A room as a file to take home. Each form is a pure function of the room and its history."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from server.room.events import AnyEvent
 from server.room.evolve import replay
-from server.room.ids import Actor
 from server.room.state import Room
+from server.web.exports.said import History
 from server.web.exports.sheet import sheet
 from server.web.exports.story import story
 from server.web.exports.whole import whole
 from server.web.exports.words import Say, in_english
 from server.web.exports.workbook import workbook
-
-History: TypeAlias = Sequence[tuple[int, int, Actor, AnyEvent]]
-"""Events with their seq, at_ms and actor, from the first."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from server.protocol.plan import ChoiceTask
 from server.room.events import AnyEvent
@@ -9,10 +10,13 @@ from server.room.events.board import InsightPosted
 from server.room.events.care import WordsSetAside
 from server.room.events.talk import AnswerKeptBeside, AnswerWritten, MessageSent
 from server.room.events.thoughts import ThoughtHandedIn, ThoughtWritten
-from server.room.ids import TEACHER, Actor, GroupId, StudentId
+from server.room.ids import TEACHER, Actor, GroupId, PhaseId, StudentId
 from server.room.state import Room, Step
 from server.room.words import Text
 from server.web.exports.words import Say, in_english
+
+History: TypeAlias = Sequence[tuple[int, int, Actor, AnyEvent]]
+"""Events with their seq, at_ms and actor, from the first."""
 
 ASIDE = "[set aside for care]"
 TAKEN = "taken away"
@@ -66,9 +70,7 @@ def sure_of(sure: int | None, say: Say = in_english) -> str:
     return "" if sure is None else say(_SURE[sure])
 
 
-def everything_said(
-    room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], say: Say = in_english
-) -> Iterator[Said]:
+def everything_said(room: Room, history: History, say: Say = in_english) -> Iterator[Said]:
     """`what` and `state` stay English, to be compared."""
     for _, at_ms, _, event in history:
         row = _row(room, at_ms, event, say)
@@ -103,7 +105,7 @@ def _row(room: Room, at_ms: int, event: AnyEvent, say: Say) -> Said | None:
         case MessageSent() | AnswerWritten() | AnswerKeptBeside():
             return _talk(room, at_ms, event, say)
         case InsightPosted(card=card):
-            step = _step(room, event.phase)
+            step = step_of(room, event.phase)
             state = room.cards[card].state
             by, group = name_of(room, event.by, say), names_of(room, event.group, say)
             return Said(at_ms, step, "insight", by, shown(event.text, say), group, state=state)
@@ -112,7 +114,7 @@ def _row(room: Room, at_ms: int, event: AnyEvent, say: Say) -> Said | None:
 
 
 def _thought(room: Room, at_ms: int, event: ThoughtWritten | ThoughtHandedIn, say: Say) -> Said:
-    step = _step(room, event.phase)
+    step = step_of(room, event.phase)
     name, state = name_of(room, event.student, say), "late" if event.late else ""
     if isinstance(event, ThoughtHandedIn):
         text = shown(event.text, say)
@@ -132,7 +134,7 @@ _TALK = {
 
 
 def _talk(room: Room, at_ms: int, event: MessageSent | AnswerWritten | AnswerKeptBeside, say: Say) -> Said:
-    step = _step(room, room.groups[event.group].phase)
+    step = step_of(room, room.groups[event.group].phase)
     return Said(
         at_ms,
         step,
@@ -153,5 +155,5 @@ def _state(room: Room, event: MessageSent | AnswerWritten | AnswerKeptBeside) ->
     return "late" if event.late else ""
 
 
-def _step(room: Room, phase: str) -> Step:
+def step_of(room: Room, phase: PhaseId) -> Step:
     return next(step for step in room.steps if step.id == phase)

@@ -3,13 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from server.room.events import AnyEvent
-from server.room.ids import Actor
 from server.room.state import Room
-from server.web.exports.said import Said, everything_said
+from server.web.exports.said import History, Said, everything_said
 from server.web.exports.words import Say
 
 _COLUMNS = (
@@ -34,7 +31,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 """Without it some spreadsheets read the file as Latin-1."""
 
 
-def sheet(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], say: Say) -> str:
+def sheet(room: Room, history: History, say: Say) -> str:
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     writer.writerow([harmless(say(column)) for column in _COLUMNS])

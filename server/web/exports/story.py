@@ -1,18 +1,16 @@
 """Markdown: the lesson as a page to read and keep."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from server.room.events import AnyEvent
-from server.room.ids import Actor
 from server.room.state import Room, Step
-from server.web.exports.said import ASIDE, choice_of, name_of, names_of, shown, sure_of
+from server.web.exports.said import ASIDE, History, choice_of, name_of, names_of, shown, sure_of
 from server.web.exports.words import Say
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
 
 
-def story(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], say: Say) -> str:
+def story(room: Room, history: History, say: Say) -> str:
     """`history` is not needed: the story is told from where the lesson ended."""
     lines = [f"# Elbow Room {room.code}", ""]
     for number in range(room.steps[-1].round + 1):

@@ -5,18 +5,16 @@ Every cell is text by its type, and marked so that it stays text when somebody e
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from server.room.events import AnyEvent
-from server.room.ids import Actor
 from server.room.state import Room
 from server.room.student import Student
 from server.web.exports.in_memory import saved
-from server.web.exports.said import Said, everything_said, names_of, shown
+from server.web.exports.said import History, Said, everything_said, names_of, shown, step_of
 from server.web.exports.sheet import time_of
 from server.web.exports.words import Say
 
@@ -29,7 +27,7 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Signs that no XML file may hold, and that nobody can see."""
 
 
-def workbook(room: Room, history: Sequence[tuple[int, int, Actor, AnyEvent]], say: Say) -> bytes:
+def workbook(room: Room, history: History, say: Say) -> bytes:
     said = list(everything_said(room, history, say))
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -80,7 +78,7 @@ def _groups(room: Room, said: list[Said], say: Say) -> Iterator[Row]:
         for one in talk:
             yield (members, *_when(one), say(one.what), one.by, one.text, _state(one, say))
         if not talk:
-            step = next(step for step in room.steps if step.id == group.phase)
+            step = step_of(room, group.phase)
             yield (members, "", str(step.round + 1), step.question, *[""] * 4)
 
 

@@ -9,7 +9,8 @@ import pytest
 from server.live.clock import SystemClock
 from server.room.codes import ALPHABET
 from server.settings import Settings
-from server.web.misses import BURST, MOST_ADDRESSES, MOST_CODES, PER_S, Misses
+from server.web.by_address import MOST_ADDRESSES
+from server.web.misses import BURST, MOST_CODES, PER_S, Misses
 from tests.support.clock import HandClock
 from tests.support.gateway import fresh_key
 from tests.support.visitor import PLAN, Answer, Visitor, visiting

@@ -14,7 +14,8 @@ from server.protocol import up
 from server.room.events import AnyEvent
 from server.room.ids import TEACHER
 from server.room.words import Redacted
-from server.web.exports import FORMATS, History, written
+from server.web.exports import FORMATS, written
+from server.web.exports.said import History
 from server.web.exports.story import plain
 from tests.room.given import Lesson, answered, given, joined, posted, reached, said, student, teacher, wrote
 from tests.room.plans import TWO_ROUNDS
