@@ -492,6 +492,7 @@ export interface AdmitName {
   type: "AdmitName";
   cid: string;
   student: string;
+  seen: string;
 }
 
 export interface Rename {
