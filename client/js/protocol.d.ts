@@ -1002,6 +1002,7 @@ export interface KeysMade {
 
 export interface CoverMade {
   cover_token: string;
+  board_token: string;
   expires_ms: number;
 }
 

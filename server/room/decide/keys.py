@@ -89,6 +89,7 @@ def _add_console(telling: Telling, command: AddConsole) -> None:
             kind=command.kind,
             token_hash=command.token_hash,
             expires_ms=command.expires_ms,
+            board_hash=command.board_hash,
         )
     )
 
