@@ -62,7 +62,7 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     opening = Opening(settings, clock)
     pages = Pages(door, client, languages, settings)
     api = Api(hub, door, opening, languages, partial(_can_write, log))
-    keys = KeysApi(hub, door)
+    keys = KeysApi(hub, door, settings)
 
     @web.middleware
     async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
