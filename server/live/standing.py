@@ -23,7 +23,7 @@ Drafts = dict[StudentId, dict[PhaseId, str]]
 
 @dataclass(frozen=True)
 class Standing:
-    """What is on disk of a room, in memory. Replaced after each write; `answered`, `quiet`, `bytes_by` grow in place."""
+    """What is on disk of a room, in memory. Replaced at each write; `answered`, `quiet`, `bytes_by` grow in place."""
 
     room: Room
     seq: int
