@@ -20,9 +20,9 @@ class Allowance:
         left, at_s = self._left.get(address, (self._burst, now_s))
         return min(self._burst, left + (now_s - at_s) * self._per_s)
 
-    def take(self, address: str) -> None:
-        """One more was done."""
-        left = self.left(address) - 1
+    def take(self, address: str, price: float = 1.0) -> None:
+        """One more was done; less than nothing gives it back."""
+        left = self.left(address) - price
         self._left.pop(address, None)
         self._left[address] = (left, self._clock.steady_s())
         while len(self._left) > MOST_ADDRESSES:
