@@ -37,6 +37,7 @@ from server.web.languages import Languages
 from server.web.metrics import Metrics
 from server.web.opening import Opening
 from server.web.pages import Pages
+from server.web.seating import Seating
 
 SWEEP_S = 600.0
 SHUTDOWN_S = 1.0
@@ -63,8 +64,8 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     languages = Languages()
     opening = Opening(settings, clock)
     pages = Pages(door, client, languages, settings)
-    api = Api(hub, door, opening, languages, partial(_can_write, log))
-    keys = KeysApi(hub, door)
+    api = Api(hub, door, opening, Seating(settings, clock), languages, partial(_can_write, log))
+    keys = KeysApi(hub, door, settings)
     metrics = Metrics(hub, settings)
 
     app = web.Application(

@@ -492,6 +492,7 @@ export interface AdmitName {
   type: "AdmitName";
   cid: string;
   student: string;
+  seen: string;
 }
 
 export interface Rename {
@@ -1001,6 +1002,7 @@ export interface KeysMade {
 
 export interface CoverMade {
   cover_token: string;
+  board_token: string;
   expires_ms: number;
 }
 
@@ -1150,6 +1152,7 @@ export type Limits = {
   DAYS_KEPT_DEFAULT: number;
   DAYS_KEPT: number;
   ROOM_BYTES: number;
+  STUDENT_BYTES: number;
   ROOMS: number;
   ID_CHARS: number;
   KEY_CHARS_LEAST: number;

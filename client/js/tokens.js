@@ -3,7 +3,7 @@
 import { forget, recall, remember } from "./memory.js";
 import { keyInRoom } from "./room-memory.js";
 
-/** @typedef {"teacher" | "cover" | "board" | "student"} Role `cover`: whoever stands in for the teacher */
+/** @typedef {"teacher" | "cover" | "board" | "cover-board" | "student"} Role `cover`: whoever stands in for the teacher, with a board */
 
 /**
  * @param {Role} role

@@ -4,7 +4,7 @@ import structlog
 
 from server.live.chance import Chance
 from server.live.letters import Letter, accepted, declined
-from server.live.standing import Box, Drafts, Standing, boxes_emptied, with_drafts
+from server.live.standing import Box, Drafts, Standing, boxes_emptied, bytes_by_whom, with_drafts
 from server.protocol import down, limits, up
 from server.room.commands import Command, Draft, Envelope, KeepClass, SeatStudent, TimeUp
 from server.room.decide import decide
@@ -82,7 +82,10 @@ class Batch:
         while len(quiet) > MOST_QUIET:
             del quiet[next(iter(quiet))]
         last_ms = self.records[-1].at_ms if self.records else self._standing.last_ms
-        return Standing(self.room, self._seq, last_ms, answered, quiet, self._drafts(), self._size_bytes)
+        drafts, bytes_by = self._drafts(), self._standing.bytes_by
+        bytes_by.update(bytes_by_whom(self.records))
+        size_bytes = self._standing.size_bytes + sum(len(record.body) for record in self.records)
+        return Standing(self.room, self._seq, last_ms, answered, quiet, drafts, size_bytes, bytes_by)
 
     def drafts(self) -> list[storage.Draft]:
         return [storage.Draft(*box, text, self._at_ms) for box, text in self.boxes.items()]
@@ -90,10 +93,6 @@ class Batch:
     @property
     def _seq(self) -> int:
         return self._standing.seq + len(self.records)
-
-    @property
-    def _size_bytes(self) -> int:
-        return self._standing.size_bytes + sum(len(record.body) for record in self.records)
 
     def _known(self, letter: Letter) -> int | None:
         """The seq that this very command was answered with before."""
@@ -106,8 +105,7 @@ class Batch:
 
     def _happen(self, letter: Letter) -> int:
         """Take the command into the candidate; the seq of its last event, or 0."""
-        if carries_words(letter.command) and self._standing.size_bytes > limits.ROOM_BYTES:
-            raise Refused("too_many")
+        self._check_size(letter)
         events = decide(self.room, self._envelope(letter))
         steps, room = [], self.room
         for event in events:
@@ -125,6 +123,14 @@ class Batch:
         if letter.cid:
             self._answered[letter.signed, letter.cid] = seq
         return seq
+
+    def _check_size(self, letter: Letter) -> None:
+        """Refused: too_many."""
+        if carries_words(letter.command) and self._standing.size_bytes > limits.ROOM_BYTES:
+            raise Refused("too_many")
+        wants_more = letter.actor in self.room.students and not isinstance(letter.command, up.LeaveSeat)
+        if wants_more and self._standing.bytes_by[letter.actor] > limits.STUDENT_BYTES:
+            raise Refused("too_many")
 
     def _write(self, letter: Letter, event: AnyEvent, body: bytes) -> None:
         for box in boxes_emptied(event, self._drafts()):

@@ -51,18 +51,26 @@ class Keyring:
         """A link for whoever stands in, until then. Refused: bad_message, if that is no time of this day; too_many."""
         if not 0 < order.until_ms - self._clock.now_ms() <= COVER_MS:
             raise Refused("bad_message")
-        cover_token = self._token("cover", code, order.key)
-        await self._add(code, AddConsole("cover", hashed(cover_token), order.until_ms))
-        return down.CoverMade(cover_token=cover_token, expires_ms=order.until_ms)
+        made = down.CoverMade(
+            cover_token=self._token("cover", code, order.key),
+            board_token=self._token("cover board", code, order.key),
+            expires_ms=order.until_ms,
+        )
+        hashes = hashed(made.cover_token), hashed(made.board_token)
+        await self._add(code, AddConsole("cover", hashes[0], order.until_ms, hashes[1]))
+        return made
 
-    async def ask_console(self, code: str, order: up.Again) -> down.NumberShown | down.ConsoleMade:
-        """A phone would like to be a console: its number, or its token once the teacher has typed that."""
+    async def ask_console(
+        self, code: str, order: up.Again, address: str
+    ) -> down.NumberShown | down.ConsoleMade:
+        """A phone would like to be a console: its number, or its token once the teacher has typed that. `address`:
+        where it asks from. Refused: too_many."""
         room = (await self._rooms.get(code)).runner.room
         phone_token = self._token("console", code, order.key)
         token_hash = hashed(phone_token)
         if any(same(token_hash, console.token_hash) for console in room.consoles.values()):
             return down.ConsoleMade(teacher_token=phone_token)
-        return down.NumberShown(number=self._pairing.number(code, token_hash))
+        return down.NumberShown(number=self._pairing.number(code, token_hash, address))
 
     async def admit_console(self, code: str, number: str) -> None:
         """The teacher has typed this number. Refused: unknown, if no phone shows it; too_many."""

@@ -21,7 +21,7 @@ class Pass(Struct, frozen=True):
     console: str = ""
     """Which phone or cover link; empty: the teacher's own link, or no console."""
     is_cover: bool = False
-    """For whoever stands in: leads the lesson, and takes nothing home."""
+    """For whoever stands in: leads the lesson, and takes nothing home; or the board of that."""
     until_ms: int | None = None
     """When it opens nothing any more; None: as long as there is the room."""
 
@@ -35,17 +35,20 @@ def pass_of(loaded: Loaded, token_hash: str, now_ms: int) -> Pass | None:
     for actor, own in zip((TEACHER, BOARD), keys, strict=True):
         if same(token_hash, own):
             return Pass(row.code, actor, token_hash)
-    console = _console(room, token_hash)
-    if console is not None and (console.expires_ms is None or now_ms < console.expires_ms):
-        return Pass(
-            row.code, TEACHER, token_hash, console.console, console.kind == "cover", console.expires_ms
-        )
+    for console in room.consoles.values():
+        opened_as = _opens(console, token_hash)
+        if opened_as is not None and (console.expires_ms is None or now_ms < console.expires_ms):
+            is_cover = console.kind == "cover"
+            return Pass(row.code, opened_as, token_hash, console.console, is_cover, console.expires_ms)
     student = holder_of(room, token_hash)
     return None if student is None else Pass(row.code, student.id, token_hash)
 
 
-def _console(room: Room, token_hash: str) -> ConsoleAdded | None:
-    return next((one for one in room.consoles.values() if same(token_hash, one.token_hash)), None)
+def _opens(console: ConsoleAdded, token_hash: str) -> Actor | None:
+    """As whom the token with this hash comes in: by a cover link, or as its board."""
+    if same(token_hash, console.token_hash):
+        return TEACHER
+    return BOARD if same(token_hash, console.board_hash) else None
 
 
 def holder_of(room: Room, token_hash: str) -> Student | None:

@@ -1,5 +1,6 @@
 """Where a room stands, folded from its log: beside the room itself, what it has answered and what is half typed."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,7 +23,7 @@ Drafts = dict[StudentId, dict[PhaseId, str]]
 
 @dataclass(frozen=True)
 class Standing:
-    """What is on disk of a room, in memory. Replaced after each write; only `answered` and `quiet` grow in place."""
+    """What is on disk of a room, in memory. Replaced at each write; `answered`, `quiet`, `bytes_by` grow in place."""
 
     room: Room
     seq: int
@@ -36,6 +37,8 @@ class Standing:
     drafts: Drafts = field(default_factory=dict)
     size_bytes: int = 0
     """Of all events."""
+    bytes_by: Counter[str] = field(default_factory=Counter)
+    """Of those that somebody's commands led to, by who signed them."""
 
 
 async def load(log: Log, code: str) -> Standing:
@@ -58,10 +61,16 @@ def fold(records: Sequence[Record], drafts: Iterable[Draft]) -> Standing:
     if room is None:
         raise ValueError("an empty log is no room")
     boxes = {(draft.student, draft.phase): draft.text for draft in drafts}
-    size_bytes = sum(len(record.body) for record in records)
-    return Standing(
-        room, records[-1].seq, records[-1].at_ms, answered, {}, with_drafts({}, boxes), size_bytes
-    )
+    drafted, bytes_by = with_drafts({}, boxes), bytes_by_whom(records)
+    size_bytes = bytes_by.total()
+    return Standing(room, records[-1].seq, records[-1].at_ms, answered, {}, drafted, size_bytes, bytes_by)
+
+
+def bytes_by_whom(records: Iterable[Record]) -> Counter[str]:
+    sizes: Counter[str] = Counter()
+    for record in records:
+        sizes[record.actor] += len(record.body)
+    return sizes
 
 
 def redacted(records: Sequence[Record], student: StudentId) -> list[Record]:

@@ -9,7 +9,7 @@ from typing import Literal
 TOKEN_CHARS = 32
 """192 bits."""
 
-Role = Literal["teacher", "board", "seat", "console", "cover"]
+Role = Literal["teacher", "board", "seat", "console", "cover", "cover board"]
 
 
 def token(secret: bytes, role: Role, code: str, key: str) -> str:

@@ -97,6 +97,8 @@ class KeysMade(Struct, frozen=True):
 
 class CoverMade(Struct, frozen=True):
     cover_token: str
+    board_token: str
+    """Of a board that ends with it."""
     expires_ms: int
 
 

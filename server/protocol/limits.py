@@ -61,6 +61,8 @@ DAYS_KEPT = 365
 
 ROOM_BYTES = 64 * 1024 * 1024
 """Of one room's log; then no more words are taken. A lesson of thirty is about one."""
+STUDENT_BYTES = 4 * 1024 * 1024
+"""Of that, by one student's commands; then that student may only leave the seat. A script would fill the room else."""
 ROOMS = 5_000
 """On one server."""
 ID_CHARS = 40

@@ -65,11 +65,12 @@ class RenewKeys(Struct, frozen=True):
 
 
 class AddConsole(Struct, frozen=True):
-    """A phone, or a cover link until `expires_ms`."""
+    """A phone, or a cover link and its board until `expires_ms`. The fields are the event's."""
 
     kind: ConsoleKind
     token_hash: str
     expires_ms: int | None = None
+    board_hash: str = ""
 
 
 class RedactStudent(Struct, frozen=True):

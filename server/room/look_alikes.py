@@ -25,7 +25,7 @@ _SIGNS = re.compile(r"[\W\d_]+")
 @lru_cache(maxsize=8_192)
 def looks(name: str) -> frozenset[str]:
     """What a name looks like, with its strokes as typed, and all alike; two names that share one look the same."""
-    plain = "".join(filter(_is_letter, unicodedata.normalize("NFKD", name))).translate(_LATIN)
+    plain = in_latin("".join(filter(_is_letter, unicodedata.normalize("NFKD", name))))
     return frozenset(_folded(typed) for typed in (plain, *map(plain.translate, _STROKES)))
 
 
@@ -33,6 +33,11 @@ def looks(name: str) -> frozenset[str]:
 def shape(name: str) -> str:
     """What is left of a name without numbers and signs: bots come as `bot1`, `bot2`. May be empty."""
     return _folded(_SIGNS.sub("", "".join(filter(_is_letter, unicodedata.normalize("NFKD", name)))))
+
+
+def in_latin(text: str) -> str:
+    """With the letter of ours for each that looks like it."""
+    return text.translate(_LATIN)
 
 
 def numbered(name: str, number: int) -> str:

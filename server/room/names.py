@@ -12,9 +12,9 @@ _MARKS_PER_LETTER = 4
 _ACCENTS_PER_LETTER = 2
 """Accents pile up as high as they are many."""
 _DROPPED = {"Cc", "Cs", "Co", "Cn"}
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
 """Persian, Hindi and family emoji need them, between two letters."""
-_LOOSE_JOINERS = re.compile(f"(?<!\\S)[{_JOINERS}]+|[{_JOINERS}]+(?!\\S)|(?<=[{_JOINERS}])[{_JOINERS}]+")
+_LOOSE_JOINERS = re.compile(f"(?<!\\S)[{JOINERS}]+|[{JOINERS}]+(?!\\S)|(?<=[{JOINERS}])[{JOINERS}]+")
 _SHOW_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc") | frozenset(
     map(chr, [*range(0xFE00, 0xFE0F), *range(0xE0100, 0xE01F0)])
 )
@@ -34,10 +34,10 @@ def clean_place(typed: str) -> str:
 def _clean(typed: str, most: int, refusal: str) -> str:
     """Composed (NFC), without control and invisible characters, at most four marks on a letter and two of them accents,
     one space between words."""
-    composed = unicodedata.normalize("NFC", "".join(filter(_has_ink, typed)))
+    composed = unicodedata.normalize("NFC", "".join(filter(has_ink, typed)))
     joined = _LOOSE_JOINERS.sub("", "".join(_few_marks(composed)))
     name = unicodedata.normalize("NFC", " ".join(joined.split()))
-    letters = [character for character in name if not _is_mark(character) and character not in _JOINERS]
+    letters = [character for character in name if not _is_mark(character) and character not in JOINERS]
     if not any(unicodedata.category(letter)[0] in "LNS" for letter in letters):
         raise Refused(refusal)
     if len(letters) > most:
@@ -45,10 +45,11 @@ def _clean(typed: str, most: int, refusal: str) -> str:
     return name
 
 
-def _has_ink(character: str) -> bool:
+def has_ink(character: str) -> bool:
+    """Whether it can be seen; spaces count, and joiners, which change how letters look."""
     category = unicodedata.category(character)
     if category == "Cf":
-        return character in _JOINERS
+        return character in JOINERS
     # A line break is a control character, and the space between two names.
     return character.isspace() or (category not in _DROPPED and character not in _SHOW_NOTHING)
 
@@ -62,7 +63,7 @@ def _few_marks(name: str) -> Iterator[str]:
             most = _ACCENTS_PER_LETTER if _is_accent(character) else _MARKS_PER_LETTER
             if marks > most:
                 continue
-        elif character not in _JOINERS:
+        elif character not in JOINERS:
             marks = _MARKS_PER_LETTER if character.isspace() else 0
         yield character
 

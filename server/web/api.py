@@ -19,6 +19,7 @@ from server.web.exports import FORMATS, written
 from server.web.exports.care import care_file
 from server.web.languages import Languages
 from server.web.opening import Opening
+from server.web.seating import Seating
 from server.web.together import Together
 
 NO_SEAT = ("room_unknown", "room_full", "room_over", "room_locked")
@@ -33,12 +34,14 @@ class Api:
         hub: Hub,
         door: Door,
         opening: Opening,
+        seating: Seating,
         languages: Languages,
         is_ready: Callable[[], Awaitable[bool]],
     ) -> None:
         self._hub = hub
         self._door = door
         self._opening = opening
+        self._seating = seating
         self._languages = languages
         self._teachers = Teachers(hub, door)
         self._is_ready = is_ready
@@ -70,7 +73,8 @@ class Api:
         order = await read_body(request, up.TakeSeat)
         async with Together(NO_SEAT, "no_seat"):
             code = await self._door.find(request, request.match_info["code"])
-            return json_answer(await self._hub.take_seat(code, order), 201)
+            with self._seating.one_more(request, await self._hub.room(code)):
+                return json_answer(await self._hub.take_seat(code, order), 201)
 
     async def _look_at_door(self, request: web.Request) -> web.Response:
         code = await self._door.find(request, request.match_info["code"])

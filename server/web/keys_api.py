@@ -4,6 +4,8 @@ from aiohttp import web
 
 from server.live.hub import Hub
 from server.protocol import down, up
+from server.settings import Settings
+from server.web.addresses import asker
 from server.web.api import NO_SEAT
 from server.web.calls import Teachers, bearer, json_answer, read_body
 from server.web.door import Door
@@ -11,9 +13,10 @@ from server.web.together import Together
 
 
 class KeysApi:
-    def __init__(self, hub: Hub, door: Door) -> None:
+    def __init__(self, hub: Hub, door: Door, settings: Settings) -> None:
         self._keys = hub.keys
         self._door = door
+        self._settings = settings
         self._teachers = Teachers(hub, door)
 
     def routes(self) -> list[web.RouteDef]:
@@ -38,7 +41,7 @@ class KeysApi:
     async def _ask_console(self, request: web.Request) -> web.Response:
         order = await read_body(request, up.Again)
         code = await self._door.find(request, request.match_info["code"])
-        answer = await self._keys.ask_console(code, order)
+        answer = await self._keys.ask_console(code, order, asker(request, self._settings))
         return json_answer(answer, 202 if isinstance(answer, down.NumberShown) else 201)
 
     async def _admit_console(self, request: web.Request) -> web.Response:

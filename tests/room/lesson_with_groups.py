@@ -6,6 +6,7 @@ from server.protocol import up
 from server.protocol.class_file import ClassFile
 from server.room.commands import KeepClass, StudentsBack, StudentsGone
 from server.room.ids import MACHINE, TEACHER
+from server.room.words import words
 from tests.room.whole_lesson import MOSTLY, PLACES, YES, WholeLesson, happens
 
 SEATS: list[type] = [StudentsGone, StudentsGone, StudentsBack, up.AdmitName, up.LeaveSeat, up.RemoveStudent]
@@ -39,8 +40,11 @@ class LessonWithGroups(WholeLesson):
             self.it.gives(who[0], kind)
         elif kind in (StudentsGone, StudentsBack):
             self.it.gives(MACHINE, kind, students=who)
-        elif kind is up.AdmitName or not sure:
-            self.it.gives(TEACHER, up.RemoveStudent if not sure else kind, student=who[0])
+        elif kind is up.AdmitName and sure:
+            called = self.it.room.students[who[0]].called if who[0] in self.it.room.students else ""
+            self.it.gives(TEACHER, up.AdmitName, student=who[0], seen=words(called))
+        elif not sure:
+            self.it.gives(TEACHER, up.RemoveStudent, student=who[0])
 
     @happens(place=PLACES, more=[0, 0, 1, 2])
     def those_who_are_away_come_back(self, place: int, more: int) -> None:

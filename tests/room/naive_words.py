@@ -62,7 +62,8 @@ def of_student(room: NaiveRoom, id: str) -> Iterator[Any]:
         if writer == id:
             yield text
     for card in room.cards.values():
-        if card["by"] == id or id in room.shared_with(card):
+        shared = id in room.shared_with(card) and not room.students[id]["waits"]
+        if card["by"] == id or shared:
             yield card["text"]
 
 

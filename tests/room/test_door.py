@@ -19,6 +19,7 @@ from tests.room.given import (
     given,
     joined,
     later,
+    posted,
     reached,
     said,
     student,
@@ -82,6 +83,15 @@ def test_D1_who_waits_may_not_write(kind: type, fields: dict[str, Any]) -> None:
     given(class_of(2), EVERYBODY, reached("think"), joined("s3")).when("s3", kind, **fields).refused(
         "at_door"
     )
+
+
+def test_D1_who_waits_does_not_read_what_the_group_of_before_puts_on_its_cards() -> None:
+    lesson = given(class_of(2), reached("share"), teacher(up.RemoveStudent, student="s1"))
+    lesson.do(joined("s1"), posted("s2", "Of the other"))
+    assert lesson.student("s1").waits
+    assert "Of the other" not in repr(lesson.sees("student:s1"))
+    lesson.do(teacher(up.Admit, students=("s1",)))
+    assert "Of the other" in repr(lesson.sees("student:s1"))
 
 
 def test_D1_who_waits_is_not_gone_for_being_silent() -> None:

@@ -67,6 +67,35 @@ def test_W5_words_that_only_contain_or_resemble_them_are_not(language: str, text
     assert doubts_of(text, language) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("you f\u200buck", "you fu\u00adck", "you fu\u034fck", "you fu\u2060ck", "you f\u200duck"),
+        *(
+            "you fu\u0441k",
+            "Fu\u0421k",
+            "you \u0455hit",
+            "you sh\u0131t",
+            "\u0192uck you",
+            "\ua730\u1d1c\u1d04\u1d0b",
+        ),
+        *("look: \U0001f595", "\U0001f595\U0001f3fd", "\u5350", "x\u534dx"),
+    ],
+)
+def test_W5_neither_unseen_signs_nor_letters_of_another_script_nor_a_picture_hide_them(text: str) -> None:
+    assert doubts_of(text, "en") == ("word",)
+    assert doubts_of(text, "es") == ("word",)
+
+
+@pytest.mark.parametrize("name", ["Иван", "Юлия", "Ждан", "Δάφνη", "Łukasz", "Ørjan", "İpek"])
+def test_W5_names_in_other_scripts_are_fine(name: str) -> None:
+    assert doubts_of(name, "en") == ()
+
+
+def test_W5_unseen_signs_hide_no_address() -> None:
+    assert doubts_of("it is on you\u200btube.c\u00adom", "en") == ("link",)
+
+
 @pytest.mark.parametrize(("text", "why"), CONTACTS.items())
 def test_W5_ways_to_reach_somebody_elsewhere_are_doubtful(text: str, why: tuple[str, ...]) -> None:
     assert doubts_of(text, "en") == why

@@ -67,6 +67,28 @@ def test_K6_another_device_has_the_seat_when_the_teacher_says_yes_and_not_before
     assert lesson.sees("teacher").claims == {}
 
 
+def test_K6_whoever_took_a_seat_while_asking_for_another_gives_it_up_for_that() -> None:
+    lesson = given(class_of(2), claimed("Name s1"))
+    seat: dict[str, Any] = {"token_hash": "token of phone", "key_hash": "key of phone"}
+    lesson.when(MACHINE, SeatStudent, student="s9", name="Leo", **seat).accepted()
+    lesson.when(TEACHER, up.GiveSeat, claim=claim(lesson), give=True).accepted()
+    holders = [one.id for one in lesson.room.students.values() if one.token_hash == "token of phone"]
+    assert [id for id in holders if lesson.student(id).seated] == ["s1"]
+
+
+def test_K6_whoever_is_blocked_asks_for_no_seat_any_more() -> None:
+    lesson = given(class_of(1))
+    phone: dict[str, Any] = {"token_hash": "token of phone", "key_hash": "key of phone"}
+    lesson.when(MACHINE, SeatStudent, student="s9", name="Leo", **phone)
+    lesson.do(teacher(up.RemoveStudent, student="s9"), claimed("Name s1"))
+    asked = claim(lesson)
+    lesson.when(MACHINE, SeatStudent, student="s9", name="Leo", **phone)
+    lesson.do(teacher(up.RemoveStudent, student="s9", block=True))
+    assert lesson.sees("teacher").claims == {}
+    lesson.when(TEACHER, up.GiveSeat, claim=asked, give=True).refused("unknown")
+    lesson.do(claimed("Name s1")).refused("blocked")
+
+
 def test_K6_a_no_is_remembered_and_nothing_moves() -> None:
     lesson = given(class_of(1), claimed("Name s1"))
     asked = claim(lesson)

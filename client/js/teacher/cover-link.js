@@ -25,7 +25,7 @@ export function CoverLink({ origin }) {
     const answer = await makeCover(line.code, tokens.teacher ?? "", randomKey(), until_ms);
     problem.value = answer.ok ? "" : answer.message;
     if (!answer.ok) return;
-    const link = origin + coverLink(line.code, answer.value.cover_token, tokens.board);
+    const link = origin + coverLink(line.code, answer.value.cover_token, answer.value.board_token);
     made.value = { link, until_ms: answer.value.expires_ms };
   }
 

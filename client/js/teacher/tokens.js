@@ -5,6 +5,7 @@ import { recallToken, rememberToken, takeToken } from "../tokens.js";
 /** @typedef {{teacher?: string, board?: string, isCover?: boolean}} Tokens `isCover`: `teacher` is that of a cover link */
 
 const COVER = "cover";
+const COVER_BOARD = "cover-board";
 
 /**
  * From the address if they stand there, else from what this device remembers: the teacher's own before a cover link's.
@@ -15,10 +16,12 @@ const COVER = "cover";
 export function takeTokens(code) {
   const address = new URLSearchParams(location.hash.slice(1));
   const board = address.get("board");
-  if (board) rememberToken("board", code, board);
-  const own = address.get("for") === COVER ? undefined : takeToken("teacher", code);
+  const forCover = address.get("for") === COVER;
+  if (board) rememberToken(forCover ? COVER_BOARD : "board", code, board);
+  const own = forCover ? undefined : takeToken("teacher", code);
   const teacher = own ?? takeToken(COVER, code);
-  return { teacher, board: board ?? recallToken("board", code), isCover: teacher !== undefined && !own };
+  const isCover = teacher !== undefined && !own;
+  return { teacher, board: board ?? recallToken(isCover ? COVER_BOARD : "board", code), isCover };
 }
 
 /**
@@ -33,11 +36,11 @@ export function consoleLink(code, { teacher = "", board }) {
 /**
  * @param {string} code
  * @param {string} token the cover link's own
- * @param {string} [board] the board's token
+ * @param {string} board the token of the board that ends with it
  * @returns {string} for whoever stands in
  */
 export function coverLink(code, token, board) {
-  return `/teach/${code}#${new URLSearchParams({ for: COVER, key: token, ...(board && { board }) })}`;
+  return `/teach/${code}#${new URLSearchParams({ for: COVER, key: token, board })}`;
 }
 
 /**

@@ -16,6 +16,7 @@ from server.room.events.keys import (
     SeatMoved,
     StudentRedacted,
 )
+from server.room.events.seats import StudentLeft
 from server.room.refused import Refused
 from server.room.words import Redacted
 
@@ -52,6 +53,11 @@ def _give_seat(telling: Telling, command: up.GiveSeat) -> None:
     if not command.give:
         telling.tell(ClaimDeclined(at_ms=telling.at_ms, claim=claim.claim))
         return
+    # Whoever was let in meanwhile by another name would have two seats, by one token.
+    others = [one for one in telling.room.students.values() if one.seated and one.id != claim.student]
+    elsewhere = [one.id for one in others if one.key_hash == claim.key_hash]
+    for id in elsewhere:
+        telling.tell(StudentLeft(at_ms=telling.at_ms, student=id))
     telling.tell(
         SeatMoved(
             at_ms=telling.at_ms,
@@ -61,6 +67,8 @@ def _give_seat(telling: Telling, command: up.GiveSeat) -> None:
             key_hash=claim.key_hash,
         )
     )
+    if elsewhere:
+        settle(telling)
 
 
 def _renew(telling: Telling, command: RenewKeys) -> None:
@@ -89,6 +97,7 @@ def _add_console(telling: Telling, command: AddConsole) -> None:
             kind=command.kind,
             token_hash=command.token_hash,
             expires_ms=command.expires_ms,
+            board_hash=command.board_hash,
         )
     )
 

@@ -12,6 +12,7 @@ from server.room.ids import StudentId
 from server.room.look_alikes import number_for
 from server.room.names import clean_name
 from server.room.refused import Refused
+from server.room.words import words
 
 
 def _set_names(telling: Telling, command: up.SetNames) -> None:
@@ -25,7 +26,10 @@ def _set_language(telling: Telling, command: up.SetLanguage) -> None:
 
 
 def _admit(telling: Telling, command: up.AdmitName) -> None:
+    """Refused: unknown, if the student is called otherwise by now."""
     student = seated(telling, command.student)
+    if words(student.called) != command.seen:
+        raise Refused("unknown")
     if student.held or student.asked:
         telling.tell(NameAdmitted(at_ms=telling.at_ms, student=student.id))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from server.protocol.views import Doubt
 from server.room.doubt.contacts import contacts
 from server.room.doubt.rude import has_any
+from server.room.names import JOINERS, has_ink
 from server.room.state import Room
 from server.room.words import words
 
@@ -16,5 +17,7 @@ def doubts(room: Room, text: str) -> tuple[Doubt, ...]:
 
 def doubts_of(text: str, language: str, own_words: Iterable[str] = ()) -> tuple[Doubt, ...]:
     """By the words of the language, the teacher's own, and ways to reach somebody elsewhere."""
-    rude: tuple[Doubt, ...] = ("word",) if has_any(text, language, tuple(own_words)) else ()
-    return rude + contacts(text)
+    # A sign that nobody sees takes a word apart for us, and for no reader.
+    seen = "".join(sign for sign in text if has_ink(sign) and sign not in JOINERS)
+    rude: tuple[Doubt, ...] = ("word",) if has_any(seen, language, tuple(own_words)) else ()
+    return rude + contacts(seen)

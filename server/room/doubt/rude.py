@@ -1,5 +1,5 @@
-"""Rude words of a language, and a teacher's own: whole words, also spelt with look-alike digits, with drawn out
-letters, or letter by letter.
+"""Rude words of a language, and a teacher's own: whole words, also spelt with look-alike digits or letters of another
+script, with drawn out letters, or letter by letter. And signs that need no word.
 
 The lists are data files. Those of English count in every language, but for words that its own file takes out (`-word`).
 A hint, never a block; and whole words only, so nobody called Dickens waits.
@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+from server.room.look_alikes import in_latin
+
 Phrase = tuple[str, ...]
 _LISTS = {
     file.name.removesuffix(".txt"): frozenset(file.read_text(encoding="utf-8").split())
@@ -18,19 +20,24 @@ _LISTS = {
     if file.name.endswith(".txt")
 }
 _DIGITS = str.maketrans("013457@$!|", "oieastasil")
-_NOT_SHOWN = "\u200c\u200d\u0640"
-"""Joiners, and the stroke that draws an Arabic word out."""
+_RUDE_SIGNS = frozenset("\U0001f595\u5350\u534d\u0fd5\u0fd6\u0fd7\u0fd8")
+"""A finger, and swastikas; those of temples wait like the others."""
+_DRAWS_OUT = "\u0640"
+"""The stroke that draws an Arabic word out."""
 _ARABIC = str.maketrans("ىة", "يه")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 
 def has_any(text: str, language: str, own_words: tuple[str, ...]) -> bool:
-    """Whether a rude word of the language stands in the text, or one of these."""
+    """Whether a rude word of the language, one of these, or a rude sign stands in the text; it holds nothing unseen."""
+    if not _RUDE_SIGNS.isdisjoint(text):
+        return True
     meant = tuple(_meant(text))
     rude, own = _rude(language), _phrases(own_words)
     if any(word in rude for text in meant for word in _read(tuple(_words(text, str.isalpha)))):
         return True
-    return any(_stands_in(phrase, tuple(_words(text, str.isalnum))) for text in meant for phrase in own)
+    readings = [tuple(_words(text, str.isalnum)) for text in meant]
+    return any(_stands_in(phrase, reading) for reading in readings for phrase in own)
 
 
 @lru_cache
@@ -52,7 +59,11 @@ def _stands_in(phrase: Phrase, reading: Phrase) -> bool:
 
 def _meant(text: str) -> Iterator[str]:
     """The text, as it may be meant."""
-    folded = _folded(text)
+    for folded in dict.fromkeys((_folded(text), _folded(in_latin(unicodedata.normalize("NFKD", text))))):
+        yield from _as_letters(folded)
+
+
+def _as_letters(folded: str) -> Iterator[str]:
     for meant in dict.fromkeys((folded, " ".join(map(_undisguised, folded.split())))):
         yield from dict.fromkeys((meant, _DRAWN_OUT.sub(r"\1", meant), _DRAWN_OUT.sub(r"\1\1", meant)))
 
@@ -67,7 +78,7 @@ def _read(words: Phrase) -> Iterator[str]:
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_ARABIC)
     return "".join(
-        character for character in plain if not (unicodedata.combining(character) or character in _NOT_SHOWN)
+        character for character in plain if not (unicodedata.combining(character) or character in _DRAWS_OUT)
     )
 
 

@@ -46,6 +46,8 @@ class ConsoleAdded(Event, frozen=True, kw_only=True):
     kind: ConsoleKind
     token_hash: str
     expires_ms: int | None = None
+    board_hash: str = ""
+    """Of a cover link: of the board that ends with it."""
 
 
 class StudentRedacted(Event, frozen=True, kw_only=True):

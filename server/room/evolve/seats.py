@@ -85,7 +85,13 @@ def _left(room: Room, event: StudentLeft) -> Room:
 
 
 def _removed(room: Room, event: StudentRemoved) -> Room:
-    return change.student(room, event.student, removed=True, blocked=event.blocked)
+    after = change.student(room, event.student, removed=True, blocked=event.blocked)
+    if not event.blocked:
+        return after
+    # Nor does that device ask for another's seat any more.
+    key_hash = room.students[event.student].key_hash
+    claims = {id: claim for id, claim in room.claims.items() if claim.key_hash != key_hash}
+    return replace(after, claims=claims)
 
 
 EVENTS: dict[type, Callable[[Room, Any], Room]] = {

@@ -31,7 +31,9 @@ def student(room: Room, moment: Moment, student: Student, cache: Cache) -> views
             },
         ),
         groups=cache.part(("my groups", student.id), (room.groups,), lambda: _groups(room, student)),
-        cards=cache.part(("my cards", student.id), (room.cards,), lambda: _cards(room, student)),
+        cards=cache.part(
+            ("my cards", student.id), (room.cards, student.waits), lambda: _cards(room, student)
+        ),
     )
 
 
@@ -91,6 +93,7 @@ def _groups(room: Room, student: Student) -> dict[str, views.MyGroup]:
 
 
 def _cards(room: Room, student: Student) -> dict[str, views.MyCard]:
+    """The own ones; and the groups', but not for whoever is out at the door again."""
     return {
         card.id: views.MyCard(
             text=words(card.text),
@@ -101,5 +104,7 @@ def _cards(room: Room, student: Student) -> dict[str, views.MyCard]:
         )
         for card in room.cards.values()
         if card.by == student.id
-        or (card.group and not card.aside and student.id in room.groups[card.group].members)
+        or (
+            card.group and not (card.aside or student.waits) and student.id in room.groups[card.group].members
+        )
     }

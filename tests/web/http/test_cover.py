@@ -4,14 +4,23 @@ import time
 from typing import Any
 
 import pytest
+from socketio.exceptions import ConnectionError
 
 from server.live.clock import SystemClock
 from server.live.keyring import COVER_MS
+from tests.support.devices import Device
 from tests.support.gateway import fresh_key
 from tests.support.visitor import Visitor, visiting
-from tests.web.http.test_keys import ask, screen, sent_away
+from tests.web.http.test_keys import ask, farewell, screen, sent_away
 
 A_MINUTE_MS = 60_000
+
+
+class Ahead(SystemClock):
+    ahead_ms = 0
+
+    def now_ms(self) -> int:
+        return super().now_ms() + self.ahead_ms
 
 
 async def test_a_cover_link_leads_the_lesson_and_takes_nothing_home(visitor: Visitor) -> None:
@@ -44,12 +53,6 @@ async def test_a_cover_link_leads_the_lesson_and_takes_nothing_home(visitor: Vis
 
 
 async def test_a_cover_link_ends_when_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Ahead(SystemClock):
-        ahead_ms = 0
-
-        def now_ms(self) -> int:
-            return super().now_ms() + self.ahead_ms
-
     clock = Ahead()
     monkeypatch.setattr("server.live.rooms.BEAT_S", 0.05)
     async with visiting(clock=clock) as visitor:
@@ -89,6 +92,40 @@ async def test_whoever_stands_in_keeps_the_class_safe_like_the_teacher(visitor: 
     acts = (await visitor.export(code, room["teacher_token"])).json["acts"]
     assert {act["who"].partition(":")[0] for act in acts} == {"teacher"}
     assert sum(":" in act["who"] for act in acts) >= len(orders)
+
+
+async def test_the_board_of_a_cover_link_ends_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Ahead()
+    monkeypatch.setattr("server.live.rooms.BEAT_S", 0.05)
+    async with visiting(clock=clock) as visitor:
+        room = await visitor.open_room()
+        code, until_ms = room["code"], clock.now_ms() + A_MINUTE_MS
+        cover = (await ask(visitor, f"{code}/cover", room["teacher_token"], until_ms=until_ms)).json
+        assert cover["board_token"] != room["board_token"]
+        async with (
+            screen(visitor, code, room["board_token"]) as own,
+            screen(visitor, code, cover["board_token"]) as board,
+        ):
+            assert set(board.views) == {"everyone", "board"}
+            assert (await board.do("BlankBoard", blank=True))["code"] == "not_allowed"
+            clock.ahead_ms = A_MINUTE_MS
+            assert await sent_away(board) == "key_over"
+            assert farewell(own) == ""
+        late = Device(visitor.host, code, cover["board_token"], "websocket")
+        with pytest.raises(ConnectionError):
+            await late.connect()
+
+
+async def test_K7_new_links_close_the_board_of_a_cover_link(visitor: Visitor) -> None:
+    room = await visitor.open_room()
+    code, until_ms = room["code"], round(time.time() * 1000) + A_MINUTE_MS
+    cover = (await ask(visitor, f"{code}/cover", room["teacher_token"], until_ms=until_ms)).json
+    async with screen(visitor, code, cover["board_token"]) as board:
+        await ask(visitor, f"{code}/keys", room["teacher_token"])
+        assert await sent_away(board) == "key_over"
+    late = Device(visitor.host, code, cover["board_token"], "websocket")
+    with pytest.raises(ConnectionError):
+        await late.connect()
 
 
 @pytest.mark.parametrize("ahead_ms", [-1, 0, COVER_MS + A_MINUTE_MS])
