@@ -8,9 +8,9 @@ from server.live.keyring import Keyring, asked
 from server.live.letters import Letter
 from server.live.measures import Measures
 from server.live.pairing import Pairing
-from server.live.passes import Pass, holder_of, pass_of, with_key
+from server.live.passes import Pass, pass_of, with_key
 from server.live.presence import Device
-from server.live.rooms import Rooms
+from server.live.rooms import Loaded, Rooms
 from server.live.runner import Runner
 from server.live.screen import Screen
 from server.live.tokens import hashed, token
@@ -106,11 +106,12 @@ class Hub:
         Refused: room_unknown, room_full, room_over, room_locked, blocked, bad_name; name_taken, if it asks; unknown or
         too_many, for a seat beside another one.
         """
-        runner = (await self._rooms.get(code)).runner
+        loaded = await self._rooms.get(code)
+        runner = loaded.runner
         seat_token, key_hash = token(self._secret, "seat", code, order.key), hashed(order.key)
         seated = with_key(runner.room, order.key)
         if seated is None or seated.removed:
-            beside = _device(runner.room, order.beside)
+            beside = _device(loaded, order.beside)
             student = f"s{self._chance.word(10)}"
             await asked(
                 runner,
@@ -188,11 +189,11 @@ class Hub:
         )
 
 
-def _device(room: Room, beside: str | None) -> Device:
+def _device(loaded: Loaded, beside: str | None) -> Device:
     """The device on which the holder of this token sits; empty: one of one's own. Refused: unknown."""
     if beside is None:
         return ""
-    holder = holder_of(room, hashed(beside))
+    holder = loaded.holders.find(loaded.runner.room, hashed(beside))
     if holder is None:
         raise Refused("unknown")
     return device_of(holder)

@@ -40,7 +40,7 @@ def pass_of(loaded: Loaded, token_hash: str, now_ms: int) -> Pass | None:
         if opened_as is not None and (console.expires_ms is None or now_ms < console.expires_ms):
             is_cover = console.kind == "cover"
             return Pass(row.code, opened_as, token_hash, console.console, is_cover, console.expires_ms)
-    student = holder_of(room, token_hash)
+    student = loaded.holders.find(room, token_hash)
     return None if student is None else Pass(row.code, student.id, token_hash)
 
 
@@ -49,14 +49,6 @@ def _opens(console: ConsoleAdded, token_hash: str) -> Actor | None:
     if same(token_hash, console.token_hash):
         return TEACHER
     return BOARD if same(token_hash, console.board_hash) else None
-
-
-def holder_of(room: Room, token_hash: str) -> Student | None:
-    """Who holds the seat token with this hash, and the seat."""
-    for student in room.students.values():
-        if same(token_hash, student.token_hash) and student.seated:
-            return student
-    return None
 
 
 def with_key(room: Room, key: str) -> Student | None:

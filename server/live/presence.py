@@ -61,6 +61,7 @@ class Presence:
         self._roll: frozenset[Device] = frozenset()
         """All who were here when too many fell silent at once; empty while all is well."""
         self._alarm: Alarm | None = None
+        self._soon: Alarm | None = None
 
     def here(self, device: Device) -> bool:
         """A screen of it is connected."""
@@ -83,27 +84,26 @@ class Presence:
             if device not in self._expected:
                 self._expected.add(device)
                 self._begin_silence(device, dropped=False)
-        self._look()
+        self._look_soon()
 
     def excuse(self, devices: Iterable[Device]) -> None:
         """Nobody who is present sits at them any more."""
         for device in devices:
             self._expected.discard(device)
             self._silent.pop(device, None)
-        self._look()
+        self._look_soon()
 
     def arrived(self, device: Device) -> None:
         """A screen of it has connected."""
         self._screens[device] += 1
         self._silent.pop(device, None)
-        self._look()
+        self._look_soon()
 
     def left(self, device: Device) -> None:
         """A screen of it is gone; with the last one the silence begins."""
         self._screens[device] -= 1
         self._begin_silence(device, dropped=True)
-        self._see_whether_too_many()
-        self._look()
+        self._look_soon()
 
     def suspend(self) -> None:
         """The room was loaded anew: all who are expected were here, and it is not their doing that they are not."""
@@ -111,16 +111,25 @@ class Presence:
         self._look()
 
     def close(self) -> None:
-        if self._alarm is not None:
-            self._alarm.cancel()
+        for alarm in (self._alarm, self._soon):
+            if alarm is not None:
+                alarm.cancel()
+        self._alarm = self._soon = None
 
     def _begin_silence(self, device: Device, *, dropped: bool) -> None:
         if device in self._expected and not self.here(device):
             now_s = self._clock.steady_s()
             self._silent[device] = _Silence(now_s, now_s, dropped)
 
+    def _look_soon(self) -> None:
+        """Once for all who come and go in one turn of the loop: looking takes as long as there are people."""
+        if self._soon is None:
+            self._soon = self._clock.later(0, self._look)
+
     def _look(self) -> None:
         """See what has become of everybody by now, and when to look again."""
+        self.close()
+        self._see_whether_too_many()
         self._see_whether_most_are_back()
         now_s = self._clock.steady_s() + EARLY_S
         shown = (

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from functools import partial
 
 import structlog
-from msgspec import Struct
+from msgspec import Struct, field
 
 from server.live.chance import Chance
 from server.live.clock import Alarm, Clock
 from server.live.headcount import Headcount, headcount
+from server.live.holders import Holders
 from server.live.measures import Measures
 from server.live.runner import Runner
 from server.live.standing import load
@@ -31,6 +32,7 @@ class Loaded(Struct, frozen=True):
     row: RoomRow
     """As it stood when the room was loaded; its hashes never change."""
     runner: Runner
+    holders: Holders = field(default_factory=Holders)
 
 
 class Rooms:

@@ -10,6 +10,7 @@
   for ever. Here it is closed at once.
 - JSONP was on: a way to read answers across origins. Refused.
 - aiohttp accepts every browser's offer to compress: 124 KB of memory per student instead of 32. Not accepted.
+- It keeps every header of a connection for as long as that lasts: 4 KB for each student. Here those that it looks at.
 - A packet passes two tasks, a timer and three layers before a handler sees it, a third of what a message costs in all.
   Here whoever asked for it sees it first.
 - Nobody could tell when CONNECT had been written, before which nothing of ours may go down. Here we see it.
@@ -35,6 +36,8 @@ TAKE = "elbow_room.take"
 """And who takes a packet before the library does."""
 Take = Callable[[str], bool]
 """Whether it was taken; else it goes the library's way."""
+_HEADERS = ("Host", "Origin", "Connection", "Upgrade")
+"""All that the library looks at."""
 _SEPARATOR = b"\x1e"
 _TYPES = "0123456"
 """What a packet may begin with. Binary ones (`b` in a body, bytes on a WebSocket) are not spoken here."""
@@ -57,8 +60,16 @@ async def translate_request(request: web.Request) -> dict[str, Any]:
     if "j" in request.query:
         raise web.HTTPBadRequest(text="JSONP is not supported")
     body = await _read_body(request)
-    environ: dict[str, Any] = driver.translate_request(request)
-    return {**environ, "wsgi.input": _Body(body), "CONTENT_LENGTH": str(len(body))}
+    headers = {name: ",".join(request.headers.getall(name, ())) for name in _HEADERS}
+    return {
+        "aiohttp.request": request,
+        "REQUEST_METHOD": request.method,
+        "QUERY_STRING": request.query_string,
+        "wsgi.url_scheme": "http",
+        "wsgi.input": _Body(body),
+        "CONTENT_LENGTH": str(len(body)),
+        **{f"HTTP_{name.upper()}": value for name, value in headers.items() if value},
+    }
 
 
 async def _read_body(request: web.Request) -> bytes:

@@ -16,14 +16,14 @@ from server.live.clock import Alarm, Clock
 from server.live.hub import Hub
 from server.live.letters import declined
 from server.live.screen import Screen
-from server.protocol import PROTOCOL
+from server.protocol import PROTOCOL, up
 from server.room.codes import normal
 from server.room.refused import Refused
 from server.storage.log import Damaged, Unavailable
 from server.web.bucket import Bucket
 from server.web.engine import PATH, PING_S, Engine, Origins, refusal
 from server.web.guest import HANDLES, Guest, Handle, unknown
-from server.web.reading import Unreadable, cid_of, command_in
+from server.web.reading import Unreadable, cid_of, quickly
 
 CONNECT_S = 10.0
 """A session without a socket lives no longer."""
@@ -119,11 +119,14 @@ class Gateway:
         return guest
 
     def _take(self, sid: str, guest: Guest, packet: str) -> bool:
-        """A command in good order goes straight to its room: past python-socketio, which hands on all others."""
-        command = command_in(packet)
-        if command is None or sid not in self._guests:
+        """What is in good order goes straight to its room, past python-socketio, which hands on all else."""
+        content = quickly(packet)
+        if content is None or sid not in self._guests:
             return False
-        self._handle(guest, command.cid, partial(guest.do, command))
+        if isinstance(content, up.Have):
+            self._handle(guest, "", partial(guest.entered.sync, content))
+        else:
+            self._handle(guest, content.cid, partial(guest.do, content))
         return True
 
     def _receive(self, handle: Handle, sid: str, *args: Any) -> None:

@@ -11,7 +11,6 @@ from server.room.views.audiences import BOARD
 
 Content = TypeVar("Content")
 
-_COMMAND = '42["command",'
 _TEACHER = (*get_args(up.TeacherCommand), up.SendMessage)
 _STUDENT = (*get_args(up.StudentCommand), up.SendMessage)
 
@@ -42,19 +41,23 @@ def read_command(args: Sequence[Any]) -> up.AnyCommand:
     return read([{"command": args[0]}] if len(args) == 1 else args, _Enveloped).command
 
 
-_event = msgspec.json.Decoder(tuple[Literal["command"], up.AnyCommand])
+_QUICK: dict[str, msgspec.json.Decoder[tuple[str, up.AnyCommand | up.Have]]] = {
+    '42["command",': msgspec.json.Decoder(tuple[Literal["command"], up.AnyCommand]),
+    '42["sync",': msgspec.json.Decoder(tuple[Literal["sync"], up.Have]),
+}
 
 
-def command_in(packet: str) -> up.AnyCommand | None:
-    """The command in a Socket.IO event, if it is one in good order; None for all that takes a closer look."""
+def quickly(packet: str) -> up.AnyCommand | up.Have | None:
+    """What a Socket.IO event brings, if it is in good order; None for all that takes a closer look."""
+    decoder = _QUICK.get(packet[: packet.find(",") + 1])
     # An escape may be a NUL or half a character. Nobody who means well writes them.
-    if not packet.startswith(_COMMAND) or "\\u" in packet:
+    if decoder is None or "\\u" in packet:
         return None
     try:
-        _, command = _event.decode(packet[2:])
+        _, content = decoder.decode(packet[2:])
     except (msgspec.MsgspecError, RecursionError):
         return None
-    return command
+    return content
 
 
 def cid_of(args: Sequence[Any]) -> str:

@@ -16,15 +16,22 @@ class Watched:
         self.gone: list[tuple[float, tuple[str, ...]]] = []
         """When, and who."""
         self.changes = 0
-        self.presence = Presence(self.clock, self._changed, self._gone)
+        self._presence = Presence(self.clock, self._changed, self._gone)
         self.presence.be_patient(grace_s)
         self.names = [f"s{number}" for number in range(size)]
         self.presence.expect(self.names)
         self.arrive(self.names)
 
+    @property
+    def presence(self) -> Presence:
+        """After all that has happened so far has been looked at."""
+        self.clock.turn(0)
+        return self._presence
+
     def arrive(self, names: Iterable[str]) -> None:
         for name in names:
-            self.presence.arrived(name)
+            self._presence.arrived(name)
+        self.clock.turn(0)
 
     def drop(self, names: Iterable[str], within_s: float = 0.0) -> None:
         """They lose their screens one after the other."""
