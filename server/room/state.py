@@ -177,7 +177,10 @@ class Room(Struct, frozen=True):
         return None if self.talk == "aloud" else self.grace_s
 
     def step_of(self, phase: PhaseId) -> Step | None:
-        return next((step for step in self.steps if step.id == phase), None)
+        for step in self.steps:
+            if step.id == phase:
+                return step
+        return None
 
     def think_before(self, phase: PhaseId) -> Step | None:
         """The think phase that a talk is about: the latest before it in its round."""
