@@ -492,7 +492,7 @@ export interface AdmitName {
   type: "AdmitName";
   cid: string;
   student: string;
-  seen: string;
+  name: string;
 }
 
 export interface Rename {

@@ -70,7 +70,7 @@ class HostileClass(Classroom):
             await self.teacher.until(lambda: len(self.seen("students")) == len(SHORT))
         for id, student in self.seen("students").items():
             if student.get("held"):
-                await self.does("teacher", "AdmitName", student=id, seen=student["name"])
+                await self.does("teacher", "AdmitName", student=id, name=student["name"])
 
     async def only_four_stay(self) -> None:
         """And the teacher keeps words to look out for; before that, names would be among them."""

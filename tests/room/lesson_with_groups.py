@@ -42,7 +42,7 @@ class LessonWithGroups(WholeLesson):
             self.it.gives(MACHINE, kind, students=who)
         elif kind is up.AdmitName and sure:
             called = self.it.room.students[who[0]].called if who[0] in self.it.room.students else ""
-            self.it.gives(TEACHER, up.AdmitName, student=who[0], seen=words(called))
+            self.it.gives(TEACHER, up.AdmitName, student=who[0], name=words(called))
         elif not sure:
             self.it.gives(TEACHER, up.RemoveStudent, student=who[0])
 

@@ -251,7 +251,7 @@ def test_A2_who_is_away_still_has_the_seat() -> None:
     ("kind", "fields"),
     [
         (up.RemoveStudent, {"student": "s1"}),
-        (up.AdmitName, {"student": "s1", "seen": "Name s1"}),
+        (up.AdmitName, {"student": "s1", "name": "Name s1"}),
         (up.AskName, {"student": "s1"}),
         (up.Rename, {"student": "s1", "name": "Ada"}),
         (up.Admit, {"students": ("s2", "s1")}),

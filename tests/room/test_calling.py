@@ -147,7 +147,7 @@ def test_N5_whoever_is_asked_keeps_the_work_and_the_class_sees_another_name() ->
     assert readers(lesson, "Silly") == {"student:s1", "teacher"}
     lesson.when("s1", up.ChangeName, name="Maya").then(NameChanged)
     assert readers(lesson, "Maya") == {"student:s1", "teacher"}
-    lesson.when(TEACHER, up.AdmitName, student="s1", seen="Maya").then(NameAdmitted)
+    lesson.when(TEACHER, up.AdmitName, student="s1", name="Maya").then(NameAdmitted)
     assert "board" in readers(lesson, "Maya")
     assert lesson.student("s1").thoughts["p1"].text == "Mine"
 
@@ -155,14 +155,14 @@ def test_N5_whoever_is_asked_keeps_the_work_and_the_class_sees_another_name() ->
 def test_N5_an_asked_name_may_be_admitted_after_all() -> None:
     lesson = given(joined("s1", "Maya"), teacher(up.AskName, student="s1"))
     lesson.when(TEACHER, up.AskName, student="s1").nothing()
-    lesson.do(teacher(up.AdmitName, student="s1", seen="Maya"))
+    lesson.do(teacher(up.AdmitName, student="s1", name="Maya"))
     assert names(lesson) == ["Maya"]
 
 
 def test_N5_a_name_that_was_typed_meanwhile_is_not_admitted_for_the_one_before() -> None:
     lesson = given(joined("s1", "Maya"), teacher(up.AskName, student="s1"))
     lesson.when("s1", up.ChangeName, name="Sillier").then(NameChanged)
-    lesson.when(TEACHER, up.AdmitName, student="s1", seen="Maya").refused("unknown")
+    lesson.when(TEACHER, up.AdmitName, student="s1", name="Maya").refused("unknown")
     assert readers(lesson, "Sillier") == {"student:s1", "teacher"}
 
 

@@ -129,7 +129,7 @@ def test_L5_asking_for_what_already_is_makes_no_event() -> None:
     lesson = given(class_of(3), reached("think"), wrote("s1", "Same"), gone("s3"))
     lesson.when("s1", up.WriteThought, phase="p1", text="Same").nothing()
     lesson.when("s1", up.ShowThought, phase="p1").nothing()
-    lesson.when(TEACHER, up.AdmitName, student="s1", seen="Name s1").nothing()
+    lesson.when(TEACHER, up.AdmitName, student="s1", name="Name s1").nothing()
     lesson.when(TEACHER, up.BlankBoard, blank=False).nothing()
     lesson.when(TEACHER, up.ShowGroups, show=True).nothing()
     lesson.when(TEACHER, up.Spotlight).nothing()

@@ -87,7 +87,7 @@ def test_S3_the_class_sees_a_held_name_when_the_teacher_admits_it() -> None:
     lesson = given(joined("s1", "Mr Poo"))
     assert [up.name for up in lesson.sees("board").names.values()] == ["Indigo cat"]
     assert lesson.sees("student:s1").me.shown_as == "Indigo cat"
-    lesson.when(TEACHER, up.AdmitName, student="s1", seen="Mr Poo").then(NameAdmitted)
+    lesson.when(TEACHER, up.AdmitName, student="s1", name="Mr Poo").then(NameAdmitted)
     assert "Mr Poo" in repr(lesson.sees("board"))
 
 

@@ -231,6 +231,6 @@ def test_V8_a_held_name_is_its_owners_and_the_teachers_alone(kind: Kind | Litera
         lesson.do(reached(kind))
     assert readers(lesson, "Mr Poo") == {"student:s3", "teacher"}
     if kind == "pair":
-        lesson.do(teacher(up.AdmitName, student="s3", seen="Mr Poo"))
+        lesson.do(teacher(up.AdmitName, student="s3", name="Mr Poo"))
         group = f"group:{lesson.group('s3').id}"
         assert readers(lesson, "Mr Poo") == {"student:s3", "teacher", "board", group}

@@ -18,7 +18,7 @@ export function HeldNames() {
         ${held.map(([id, { name, picture }]) => html`
           <li class="held__name" key=${id}>
             <${Person} name=${name} picture=${picture} />
-            <${OrderButton} order=${{ type: "AdmitName", student: id, seen: name }}>${t("Admit")}<//>
+            <${OrderButton} order=${{ type: "AdmitName", student: id, name }}>${t("Admit")}<//>
             <${RemoveStudent} id=${id} name=${name} />
           </li>
         `)}

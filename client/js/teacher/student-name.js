@@ -34,7 +34,7 @@ export function StudentName({ id, student }) {
         <${TextField} label=${t("Another name")} value=${typed.value} maxlength=${facts.limits.NAME_CHARS} autocomplete="off"
           onInput=${(/** @type {any} */ event) => (typed.value = event.currentTarget.value)} />
         <${Button} type="submit" aria-disabled=${typed.value.trim() === ""}>${t("Rename")}<//>
-        ${waits && html`<${OrderButton} order=${{ type: "AdmitName", student: id, seen: student.name }}>${t("Let the name through")}<//>`}
+        ${waits && html`<${OrderButton} order=${{ type: "AdmitName", student: id, name: student.name }}>${t("Let the name through")}<//>`}
         ${!student.asked && html`<${OrderButton} order=${{ type: "AskName", student: id }}>${t("Ask for another name")}<//>`}
       </form>
     </section>

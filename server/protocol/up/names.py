@@ -27,7 +27,7 @@ class AdmitName(Command, frozen=True, kw_only=True):
     """A name that was held, or asked for again, may be seen by the class as it is."""
 
     student: Id
-    seen: Annotated[str, Meta(max_length=2 * limits.NAME_CHARS)]
+    name: Annotated[str, Meta(max_length=2 * limits.NAME_CHARS)]
     """The name on the screen on which this was decided: another one that was typed since waits."""
 
 

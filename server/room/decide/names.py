@@ -28,7 +28,7 @@ def _set_language(telling: Telling, command: up.SetLanguage) -> None:
 def _admit(telling: Telling, command: up.AdmitName) -> None:
     """Refused: unknown, if the student is called otherwise by now."""
     student = seated(telling, command.student)
-    if words(student.called) != command.seen:
+    if words(student.called) != command.name:
         raise Refused("unknown")
     if student.held or student.asked:
         telling.tell(NameAdmitted(at_ms=telling.at_ms, student=student.id))
