@@ -19,6 +19,7 @@ class HandTransport:
 
     def __init__(self) -> None:
         self.written = b""
+        self.writes = 0
         self.unsent = 0
         self.closed = False
         self.aborted = False
@@ -27,6 +28,7 @@ class HandTransport:
     def write(self, data: bytes) -> None:
         assert not self.closed
         self.written += data
+        self.writes += 1
         self.unsent += 0 if self.reads else len(data)
 
     def get_write_buffer_size(self) -> int:
@@ -99,6 +101,21 @@ def test_nothing_goes_down_before_connect_and_then_all_of_it_in_order(
     line.connected()
     line.send(gone(3))
     assert texts(transport.written) == [f'42["gone",{{"audience":"{"x" * n}"}}]' for n in (1, 2, 3)]
+
+
+async def test_what_goes_down_together_is_one_write_in_its_order(
+    transport: HandTransport, line: WebSocketLine
+) -> None:
+    line.send_soon(gone(1))
+    line.send_soon(gone(2))
+    assert transport.writes == 0
+    line.send(gone(3))
+    assert transport.writes == 1
+    await asyncio.sleep(0)
+    line.send_soon(gone(4))
+    await asyncio.sleep(0)
+    assert transport.writes == 2, "nothing followed, and it did not wait"
+    assert texts(transport.written) == [f'42["gone",{{"audience":"{"x" * n}"}}]' for n in (1, 2, 3, 4)]
 
 
 def test_the_last_frame_is_followed_by_a_websocket_close(
