@@ -15,25 +15,30 @@ import signal
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import storm
+from bench import saturation, storm
 from bench.loop import new_loop
 from bench.machine import allow_many_sockets, facts
 from bench.measured import Failed
 from bench.rounds import Results, run
 from bench.scale import FULL, PARTS, QUICK, Part, Scale
+from bench.scenario import Scenario, end_politely_on
+from bench.scenario import main as run_scenario
 from bench.servers import NotStarted, running_servers
 from bench.tables import report
 from bench.websocket import Lost
 from tests.support.bundles import bundles
 
+SCENARIOS: dict[str, Scenario] = {each.name: each for each in (saturation.SCENARIO,)}
+
 
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["storm"]:
         return storm.main(arguments[1:])
+    if arguments and arguments[0] in SCENARIOS:
+        return run_scenario(SCENARIOS[arguments[0]], arguments[1:])
     parser = argparse.ArgumentParser(
         "bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -66,21 +71,13 @@ async def measure(scale: Scale, parts: Sequence[Part]) -> tuple[Results, dict[st
     """The results, and the facts of the machine. Leaves no process and no file behind, however it ends."""
     # The browser's driver would leave a folder of its own behind.
     os.environ["NODE_DISABLE_COMPILE_CACHE"] = "1"
-    _end_politely_on(signal.SIGTERM)
+    end_politely_on(signal.SIGTERM)
     allow_many_sockets()
     with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
         machine = facts(Path(folder))
         packages = bundles(Path(folder, "bundles")) if "page" in parts else None
         with running_servers(Path(folder), packages) as servers:
             return await asyncio.wait_for(run(servers, scale, parts), scale.limit_s), machine
-
-
-def _end_politely_on(number: signal.Signals) -> None:
-    """As on Ctrl-C, which the runner sees to."""
-    task = asyncio.current_task()
-    assert task is not None
-    with suppress(NotImplementedError):  # Windows
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench.measured import Failed
 from bench.ours import OurRoom, open_our_room
-from bench.servers import Server, free_port, our_server
+from bench.servers import OURS, Server, free_port, one_server
 from bench.websocket import Lost, Socket
 
 END_S = 60.0
@@ -40,7 +40,7 @@ class Restart:
 async def restart(folder: Path, students: int) -> Restart:
     """One server's end and the next one's beginning, with a lesson in between. Raises Failed, Lost, NotStarted."""
     port = free_port()
-    with our_server(folder, port) as first:
+    with one_server(OURS, folder, port) as first:
         await first.ready()
         room = await open_our_room(port, students, "think")
         ends_ms = await room.deadline_ms()
@@ -49,7 +49,7 @@ async def restart(folder: Path, students: int) -> Restart:
         returning = [asyncio.create_task(_return(room, student)) for student in range(students)]
         await _end(first)
         ended_s = time.perf_counter()
-    with our_server(folder, port) as second:
+    with one_server(OURS, folder, port) as second:
         await second.ready()
         up_s = time.perf_counter()
         returned = await asyncio.gather(*returning)

@@ -1,0 +1,71 @@
+"""The figures of a scenario: by case, by server, by name; in each place one value for each round."""
+
+import statistics
+from collections.abc import Sequence
+
+from bench.servers import BARE
+from bench.tables import markdown, spread
+
+Values = dict[str, list[float]]
+"""By what was measured, with its unit."""
+
+
+class Figures:
+    """Rounds of all servers are noted in turn, so that the same place in two lists was measured close together."""
+
+    def __init__(self) -> None:
+        self.cases: dict[str, dict[str, Values]] = {}
+
+    def note(self, case: str, server: str, **values: float) -> None:
+        noted = self.cases.setdefault(case, {}).setdefault(server, {})
+        for what, value in values.items():
+            noted.setdefault(what, []).append(value)
+
+    def of(self, case: str, server: str, what: str) -> list[float]:
+        """Nothing, if it was not measured."""
+        return self.cases.get(case, {}).get(server, {}).get(what, [])
+
+    def table(self, *compared: str) -> str:
+        """All of it as Markdown; what is `compared` has its ratio to bare beside it."""
+        names = dict.fromkeys(
+            what for servers in self.cases.values() for values in servers.values() for what in values
+        )
+        heads = [
+            head
+            for what in names
+            for head in ((_words(what), "÷ bare") if what in compared else (_words(what),))
+        ]
+        rows = [
+            (case, server, *(cell for what in names for cell in self._cells(case, server, what, compared)))
+            for case, servers in self.cases.items()
+            for server in servers
+        ]
+        return markdown(("", "server", *heads), rows)
+
+    def _cells(self, case: str, server: str, what: str, compared: Sequence[str]) -> tuple[str, ...]:
+        values = self.of(case, server, what)
+        cell = spread(values) if values else ""
+        if what not in compared:
+            return (cell,)
+        shares = ratios(values, self.of(case, BARE, what))
+        return cell, spread(shares) if shares and server != BARE else ""
+
+
+def ratios(mine: Sequence[float], theirs: Sequence[float]) -> list[float]:
+    """Round by round; nothing, if one of them was not measured."""
+    return [one / other for one, other in zip(mine, theirs, strict=True)] if mine and theirs else []
+
+
+def median_ratio(mine: Sequence[float], theirs: Sequence[float]) -> float:
+    return statistics.median(ratios(mine, theirs))
+
+
+_UNITS = {"us": "µs", "per_s": "/s", "percent": "%", "kb": "KB", "mb": "MB"}
+
+
+def _words(name: str) -> str:
+    """`cpu_us` is shown as `cpu µs`."""
+    for unit, shown in _UNITS.items():
+        if name.endswith(f"_{unit}"):
+            return f"{name.removesuffix(f'_{unit}')} {shown}".replace("_", " ")
+    return name.replace("_", " ")
