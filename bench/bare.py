@@ -32,6 +32,10 @@ async def disconnect(sid: str) -> None:
     del _sid_in[_seat_of.pop(sid)]
 
 
+async def look(sid: str, content: dict[str, int]) -> None:
+    await sockets.emit("said", {"text": filler(content["size"])}, to=sid)
+
+
 async def act(sid: str, content: dict[str, int]) -> None:
     room, _ = _seat_of[sid]
     await sockets.emit("said", {"text": filler(content["size"])}, room=room)
@@ -50,7 +54,7 @@ async def healthy(_request: web.Request) -> web.Response:
 if __name__ == "__main__":
     app = web.Application()
     app.router.add_get("/healthz", healthy)
-    for handler in (connect, disconnect, act, tell):
+    for handler in (connect, disconnect, look, act, tell):
         sockets.on(handler.__name__, handler)
     sockets.attach(app)
     # As ours: a storm would otherwise show how long clients wait before they knock again.

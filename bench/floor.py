@@ -43,7 +43,9 @@ async def sit(request: web.Request) -> web.WebSocketResponse:
 
 
 def answer(room: dict[int, asyncio.Transport], seat: int, event: str, content: dict[str, object]) -> None:
-    if event == "act":
+    if event == "look":
+        room[seat].write(action_frame(int(str(content["size"]))))
+    elif event == "act":
         action = action_frame(int(str(content["size"])))
         for transport in room.values():
             transport.write(action)

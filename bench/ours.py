@@ -4,7 +4,7 @@ import itertools
 import json
 import secrets
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 import aiohttp
 
@@ -13,6 +13,9 @@ from bench.websocket import HOST, Lost, Socket, heard
 from server.protocol import limits
 
 LONG_S = 10_800
+PHASES: dict[Kind, dict[str, Any]] = {
+    kind: {"kind": "think" if kind == "lobby" else kind, "duration_s": LONG_S} for kind in get_args(Kind)
+}
 SYNC = b'42["sync",{"have":{}}]'
 _VIEW = '42["view",{{"audience":"{}'
 _cids = itertools.count()
@@ -40,15 +43,17 @@ class OurRoom:
         return _command("SendMessage", group=self._groups[student], text=words)
 
     async def fill(self, http: aiohttp.ClientSession, students: int) -> None:
-        """Every student takes a seat and connects; then the teacher starts the first phase."""
-        joins = (partial(self._join, http, number) for number in range(students))
-        joined = await all_of(joins)
-        self.students = tuple(socket for socket, _ in joined)
+        """The teacher looks on while every student takes a seat and connects."""
         self.teacher = await self._enter(self._key)
+        joins = (partial(self.join, http, number) for number in range(students))
+        self.students = await all_of(joins)
+
+    async def go_on(self) -> None:
+        """To the next phase."""
         self._visit = await self._visit_now()
         done = await heard(self.teacher, DONE, _command("Next", visit=self._visit))
         if b'"ok":true' not in done:
-            raise Lost(f"the lesson did not start: {done.decode()}")
+            raise Lost(f"the lesson does not go on: {done.decode()}")
         self._visit = await self._visit_now()
 
     async def pair_up(self) -> None:
@@ -62,6 +67,13 @@ class OurRoom:
             raise Lost("not everybody is in a pair")
         self.partners = tuple(sum(pairs[group]) - student for student, group in enumerate(self._groups))
 
+    async def join(self, http: aiohttp.ClientSession, number: int) -> Socket:
+        letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+        seat = {"key": secrets.token_urlsafe(24), "name": f"Student {letters}"}
+        taken = await _post(http, f"/api/rooms/{self.code}/seats", seat)
+        self._seats[number] = taken["seat_token"]
+        return await self._enter(taken["seat_token"])
+
     async def back(self, student: int) -> Socket:
         return await self._enter(self._seats[student])
 
@@ -74,20 +86,13 @@ class OurRoom:
 
     async def close(self) -> None:
         """Delete the room: the server must not keep it waiting while others are measured."""
-        async with _http(self._port) as http:
+        async with http_to(self._port) as http:
             bearer = {"Authorization": f"Bearer {self._key}"}
             async with http.delete(f"/api/rooms/{self.code}", headers=bearer) as response:
                 if response.status != 204:
                     raise Lost(f"room not deleted: {response.status} {await response.text()}")
         for socket in (self.teacher, *self.students):
             socket.close()
-
-    async def _join(self, http: aiohttp.ClientSession, number: int) -> tuple[Socket, str]:
-        letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
-        seat = {"key": secrets.token_urlsafe(24), "name": f"Student {letters}"}
-        taken = await _post(http, f"/api/rooms/{self.code}/seats", seat)
-        self._seats[number] = taken["seat_token"]
-        return await self._enter(taken["seat_token"]), taken["student_id"]
 
     async def _enter(self, token: str) -> Socket:
         auth = json.dumps({"token": token, "protocol": 1})
@@ -102,20 +107,23 @@ class OurRoom:
 
 async def open_our_room(port: int, students: int, kind: Kind) -> OurRoom:
     plan = {
-        "rounds": [{"question": "Why does ice float?", "phases": [{"kind": kind, "duration_s": LONG_S}]}],
+        "rounds": [{"question": "Why does ice float?", "phases": [PHASES[kind]]}],
         "seats": limits.SEATS,  # so that a class that comes all at once is no flood
     }
-    async with _http(port) as http:
+    async with http_to(port) as http:
         room = OurRoom(
             port, await _post(http, "/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan})
         )
         await room.fill(http, students)
+    if kind != "lobby":
+        await room.go_on()
     if kind == "pair":
         await room.pair_up()
     return room
 
 
-def _http(port: int) -> aiohttp.ClientSession:
+def http_to(port: int) -> aiohttp.ClientSession:
+    """For calls to this server; use it in `async with`."""
     return aiohttp.ClientSession(f"http://{HOST}:{port}", timeout=aiohttp.ClientTimeout(total=30))
 
 

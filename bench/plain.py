@@ -5,10 +5,14 @@ import json
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+import aiohttp
+
 from bench.room import Kind, Room, all_of, connect
-from bench.websocket import Socket
+from bench.websocket import Socket, heard
 
 TEACHER = -1
+VIEWS_BYTES = 500
+"""About as much as our server sends first to a student who comes into a lobby."""
 _SAID = b'42["said",'
 _AROUND = len('42["said",{"text":""}]')
 _numbers = itertools.count()
@@ -29,6 +33,11 @@ class PlainRoom:
         self.teacher = teacher
         self.students = students
         self.partners = tuple(seat ^ 1 for seat in range(len(students)))
+
+    async def join(self, _http: aiohttp.ClientSession, seat: int) -> Socket:
+        socket = await self.back(seat)
+        await heard(socket, _SAID, b'42["look",{"size":%d}]' % VIEWS_BYTES)
+        return socket
 
     def action(self, size: int) -> bytes:
         return b'42["act",{"size":%d}]' % size

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Literal, Protocol, TypeVar
 
+import aiohttp
+
 from bench.websocket import Socket, heard, open_socket
 
 AT_ONCE = 50
@@ -12,12 +14,12 @@ CONNECTED = b"40"
 DONE = b'42["done"'
 NOT_OK = b'"ok":false'
 
-Kind = Literal["think", "pair"]
+Kind = Literal["lobby", "think", "pair"]
 Made = TypeVar("Made")
 
 
 class Room(Protocol):
-    """Everybody is connected, and the phase runs."""
+    """Everybody is connected, and the phase runs; in the lobby it is still to come."""
 
     teacher: Socket
     students: tuple[Socket, ...]
@@ -32,6 +34,10 @@ class Room(Protocol):
 
     def words(self, student: int, words: str) -> bytes:
         """What a student sends to be heard by the partner."""
+        ...
+
+    def join(self, http: aiohttp.ClientSession, number: int, /) -> Awaitable[Socket]:
+        """Somebody new is in, with all on screen. Raises Lost."""
         ...
 
     def back(self, student: int, /) -> Awaitable[Socket]:
@@ -52,9 +58,9 @@ async def connect(port: int, query: str, auth: str = "") -> Socket:
     return socket
 
 
-async def all_of(steps: Iterable[Callable[[], Awaitable[Made]]]) -> tuple[Made, ...]:
+async def all_of(steps: Iterable[Callable[[], Awaitable[Made]]], at_once: int = AT_ONCE) -> tuple[Made, ...]:
     """Results in order, some steps at a time."""
-    gate = asyncio.Semaphore(AT_ONCE)
+    gate = asyncio.Semaphore(at_once)
 
     async def take(step: Callable[[], Awaitable[Made]]) -> Made:
         async with gate:
