@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import joins, saturation, storm
+from bench import idle, joins, keeping, saturation, storm
 from bench.loop import new_loop
 from bench.machine import allow_many_sockets, facts
 from bench.measured import Failed
@@ -31,7 +31,9 @@ from bench.tables import report
 from bench.websocket import Lost
 from tests.support.bundles import bundles
 
-SCENARIOS: dict[str, Scenario] = {each.name: each for each in (saturation.SCENARIO, joins.SCENARIO)}
+SCENARIOS: dict[str, Scenario] = {
+    each.name: each for each in (saturation.SCENARIO, joins.SCENARIO, idle.SCENARIO, keeping.SCENARIO)
+}
 
 
 def main(arguments: list[str]) -> int:

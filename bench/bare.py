@@ -10,9 +10,8 @@ import socketio
 from aiohttp import web
 
 from bench.loop import new_loop
-from bench.plain import TEACHER, filler
+from bench.plain import DIALLING, TEACHER, filler
 from bench.websocket import HOST
-from server.app import DIALLING
 
 sockets = socketio.AsyncServer(async_mode="aiohttp")
 _seat_of: dict[str, tuple[str, int]] = {}

@@ -58,6 +58,11 @@ def used_ns(process: int) -> int:
         return int((times.user + times.system) * 1e9)
 
 
+def memory_kb(process: int) -> float:
+    """What a process holds in memory now."""
+    return float(psutil.Process(process).memory_info().rss) / 1024
+
+
 async def quiet(processes: Iterable[int]) -> None:
     """Wait until they have tidied up after whatever was before; not for ever."""
     processes = tuple(processes)

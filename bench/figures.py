@@ -1,5 +1,6 @@
 """The figures of a scenario: by case, by server, by name; in each place one value for each round."""
 
+import math
 import statistics
 from collections.abc import Sequence
 
@@ -53,7 +54,9 @@ class Figures:
 
 def ratios(mine: Sequence[float], theirs: Sequence[float]) -> list[float]:
     """Round by round; nothing, if one of them was not measured."""
-    return [one / other for one, other in zip(mine, theirs, strict=True)] if mine and theirs else []
+    if not mine or not theirs:
+        return []
+    return [one / other if other else math.inf for one, other in zip(mine, theirs, strict=True)]
 
 
 def median_ratio(mine: Sequence[float], theirs: Sequence[float]) -> float:

@@ -14,10 +14,10 @@ from functools import cache
 
 from aiohttp import web
 
+from bench.frames import frame
 from bench.loop import new_loop
-from bench.plain import TEACHER, filler
-from bench.websocket import HOST, frame
-from server.app import DIALLING
+from bench.plain import DIALLING, TEACHER, filler
+from bench.websocket import HOST
 
 CONNECTED = frame(b"40{}")
 
