@@ -40,6 +40,10 @@ async def act(sid: str, content: dict[str, int]) -> None:
     await sockets.emit("said", {"text": filler(content["size"])}, room=room)
 
 
+async def keep(sid: str, _content: dict[str, str]) -> None:
+    await sockets.emit("done", {"ok": True}, to=sid)
+
+
 async def tell(sid: str, content: dict[str, str]) -> None:
     room, seat = _seat_of[sid]
     await sockets.emit("said", content, to=_sid_in[room, seat ^ 1])
@@ -53,7 +57,7 @@ async def healthy(_request: web.Request) -> web.Response:
 if __name__ == "__main__":
     app = web.Application()
     app.router.add_get("/healthz", healthy)
-    for handler in (connect, disconnect, look, act, tell):
+    for handler in (connect, disconnect, look, act, keep, tell):
         sockets.on(handler.__name__, handler)
     sockets.attach(app)
     # As ours: a storm would otherwise show how long clients wait before they knock again.

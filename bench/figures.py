@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bench.servers import BARE
 from bench.tables import markdown, spread
 
+NOT_MEASURED = "-"
 Values = dict[str, list[float]]
 """By what was measured, with its unit."""
 
@@ -45,7 +46,7 @@ class Figures:
 
     def _cells(self, case: str, server: str, what: str, compared: Sequence[str]) -> tuple[str, ...]:
         values = self.of(case, server, what)
-        cell = spread(values) if values else ""
+        cell = spread(values) if values else NOT_MEASURED
         if what not in compared:
             return (cell,)
         shares = ratios(values, self.of(case, BARE, what))

@@ -50,8 +50,9 @@ def answer(room: dict[int, asyncio.Transport], seat: int, event: str, content: d
         for transport in room.values():
             transport.write(action)
     else:
-        said = json.dumps(content, separators=(",", ":")).encode()
-        room[seat ^ 1].write(frame(b'42["said",%b]' % said))
+        if event == "tell":
+            said = json.dumps(content, separators=(",", ":")).encode()
+            room[seat ^ 1].write(frame(b'42["said",%b]' % said))
         room[seat].write(frame(b'42["done",{"ok":true}]'))
 
 

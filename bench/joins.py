@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
+from bench.calls import http_to
 from bench.cores import quiet
 from bench.figures import Figures
 from bench.measured import Meter, Tally, no_garbage_collection
-from bench.ours import http_to
 from bench.room import all_of
 from bench.scale import CLASS_SIZE
 from bench.scenario import ROUNDS, Scenario, each_in_turn
@@ -52,7 +52,7 @@ async def joins(server: Server, students: int) -> dict[str, float]:
         ]
         with no_garbage_collection():
             meter, started_s = Meter(server), time.perf_counter()
-            sockets = await all_of((partial(_timed, step, tally) for step in steps), UNFINISHED)
+            sockets = await all_of((partial(timed, step, tally) for step in steps), UNFINISHED)
             took_s = time.perf_counter() - started_s
             await asyncio.sleep(ROSTER_S)
             measured = meter.read(tally, students)
@@ -61,7 +61,7 @@ async def joins(server: Server, students: int) -> dict[str, float]:
     return {"joins_per_s": students / took_s, "p99_ms": measured.p99_ms, "cpu_us": measured.cpu_us}
 
 
-async def _timed(join: Callable[[], Awaitable[Socket]], tally: Tally) -> Socket:
+async def timed(join: Callable[[], Awaitable[Socket]], tally: Tally) -> Socket:
     from_ns = time.perf_counter_ns()
     socket = await join()
     tally.arrived(time.perf_counter_ns() - from_ns)

@@ -36,6 +36,11 @@ class PlainRoom:
         self.students = students
         self.partners = tuple(seat ^ 1 for seat in range(len(students)))
 
+    def draft(self, words: str) -> bytes:
+        return f'42["keep",{json.dumps({"text": words})}]'.encode()
+
+    thought = draft
+
     async def join(self, _http: aiohttp.ClientSession, seat: int) -> Socket:
         socket = await self.back(seat)
         await heard(socket, _SAID, b'42["look",{"size":%d}]' % VIEWS_BYTES)

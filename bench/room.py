@@ -14,12 +14,13 @@ CONNECTED = b"40"
 DONE = b'42["done"'
 NOT_OK = b'"ok":false'
 
-Kind = Literal["lobby", "think", "pair"]
+Kind = Literal["lobby", "think", "pair", "lesson"]
+"""Which phase runs. In the lobby none does yet; a whole lesson begins there, too."""
 Made = TypeVar("Made")
 
 
 class Room(Protocol):
-    """Everybody is connected, and the phase runs; in the lobby it is still to come."""
+    """Everybody is connected, and the phase runs."""
 
     teacher: Socket
     students: tuple[Socket, ...]
@@ -34,6 +35,14 @@ class Room(Protocol):
 
     def words(self, student: int, words: str) -> bytes:
         """What a student sends to be heard by the partner."""
+        ...
+
+    def draft(self, words: str, /) -> bytes:
+        """What a student sends who is still thinking; a `done` comes back."""
+        ...
+
+    def thought(self, words: str, /) -> bytes:
+        """What a student sends who has done thinking; a `done` comes back."""
         ...
 
     def join(self, http: aiohttp.ClientSession, number: int, /) -> Awaitable[Socket]:

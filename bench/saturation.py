@@ -1,5 +1,6 @@
 """Chat at rising rates, until partners wait too long for each other."""
 
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from bench.measured import Late, Measured
 from bench.room import Room
 from bench.scale import CLASS_SIZE
 from bench.scenario import ROUNDS, Scenario, each_in_turn
-from bench.servers import Server
+from bench.servers import FLOOR, Server
 
 HELD_MS = 100.0
 """A rate is held if all has arrived, and of a hundred messages ninety-nine within this."""
@@ -31,8 +32,10 @@ class Scale:
     for_s: float
 
 
-FULL = Scale(ROUNDS, (1500, 3000), 1000, 64_000, 2.5)
+FULL = Scale(ROUNDS, (1500, 3000), 1000, 64_000, 2.0)
 QUICK = Scale(1, (60,), 60, 240, 0.5)
+FASTER = 4
+"""The floor begins with so many times as much: nothing is near its limit below."""
 
 
 @dataclass(frozen=True)
@@ -59,18 +62,18 @@ async def measure(quick: bool) -> Figures:
 
 async def climb(server: Server, rooms: Sequence[Room], scale: Scale) -> Held:
     """The highest rate that was held. Raises Failed if anything is lost, refused or said twice."""
-    held, step = Held(0, 0.0), COARSE
-    while True:
-        per_s = int(held.per_s * step) if held.per_s else scale.from_per_s
-        client_percent = (
-            await _holds(server, rooms, per_s, scale.for_s) if per_s <= scale.most_per_s else None
-        )
+    held, step, per_s = Held(0, 0.0), COARSE, scale.from_per_s * (FASTER if server.name == FLOOR else 1)
+    while scale.from_per_s // 8 <= per_s <= scale.most_per_s:
+        client_percent = await _holds(server, rooms, per_s, scale.for_s)
+        print(f"  {per_s}/s: {'no' if client_percent is None else 'held'}", file=sys.stderr, flush=True)
         if client_percent is not None:
             held = Held(per_s, client_percent)
-        elif step == FINE or not held.per_s:
-            return held
+        elif step == FINE:
+            break
         else:
-            step = FINE
+            step = FINE if held.per_s else 1 / COARSE
+        per_s = int((held.per_s or per_s) * step)
+    return held
 
 
 async def _holds(server: Server, rooms: Sequence[Room], per_s: int, for_s: float) -> float | None:
@@ -82,7 +85,6 @@ async def _holds(server: Server, rooms: Sequence[Room], per_s: int, for_s: float
         except Late:
             return None
         client_percent = 100 * (time.process_time() - used_s) / (time.perf_counter() - started_s)
-        await quiet([server.process.pid])
         if measured.p99_ms < HELD_MS:
             return client_percent
     return None

@@ -69,11 +69,11 @@ async def _told(scenario: Scenario, quick: bool, file: Path | None) -> None:
     figures = await measured(scenario, quick)
     with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
         machine = facts(Path(folder))
-    print("\n".join(f"- {name}: {fact}" for name, fact in machine.items()))
-    print(f"\n{scenario.section(figures)}")
     if file is not None:
         text = json.dumps({"machine": machine, scenario.name: figures.cases}, indent=2)
         await asyncio.to_thread(file.write_text, text, "utf-8")
+    print("\n".join(f"- {name}: {fact}" for name, fact in machine.items()))
+    print(f"\n{scenario.section(figures)}")
 
 
 async def measured(scenario: Scenario, quick: bool) -> Figures:
