@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import idle, joins, keeping, saturation, school, storm, thoughts
+from bench import growth, idle, joins, keeping, saturation, school, storm, thoughts
 from bench.loop import new_loop
 from bench.machine import allow_many_sockets, facts
 from bench.measured import Failed
@@ -32,7 +32,7 @@ from bench.websocket import Lost
 from tests.support.bundles import bundles
 
 SCENARIOS: dict[str, Scenario] = {
-    each.SCENARIO.name: each.SCENARIO for each in (saturation, thoughts, joins, idle, keeping, school)
+    each.SCENARIO.name: each.SCENARIO for each in (saturation, thoughts, joins, idle, keeping, school, growth)
 }
 
 

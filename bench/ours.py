@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 
-from bench.calls import http_to, post
+from bench.calls import http_to, next_address, post
 from bench.room import DONE, Kind, all_of, connect
 from bench.websocket import Lost, Socket, heard
 from server.protocol import limits
@@ -124,7 +124,7 @@ async def open_our_room(port: int, students: int, kind: Kind) -> OurRoom:
         "rounds": [{"question": "Why does ice float?", "phases": phases}],
         "seats": limits.SEATS,  # so that a class that comes all at once is no flood
     }
-    async with http_to(port) as http:
+    async with http_to(port, next_address()) as http:
         room = OurRoom(port, await post(http, "/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan}))
         await room.fill(http, students)
     if kind in ("think", "pair"):

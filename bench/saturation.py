@@ -67,7 +67,7 @@ async def climb(server: Server, rooms: Sequence[Room], scale: Scale) -> Held:
         client_percent = await _holds(server, rooms, per_s, scale.for_s)
         print(f"  {per_s}/s: {'no' if client_percent is None else 'held'}", file=sys.stderr, flush=True)
         if client_percent is not None:
-            held = Held(per_s, client_percent)
+            held, step = Held(per_s, client_percent), max(step, FINE)
         elif step == FINE:
             break
         else:
