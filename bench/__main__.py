@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import growth, idle, joins, keeping, saturation, school, storm, thoughts
+from bench import growth, idle, joins, keeping, lesson, restart, results, saturation, school, storm, thoughts
 from bench.loop import new_loop
 from bench.machine import allow_many_sockets, facts
 from bench.measured import Failed
@@ -32,15 +32,16 @@ from bench.websocket import Lost
 from tests.support.bundles import bundles
 
 SCENARIOS: dict[str, Scenario] = {
-    each.SCENARIO.name: each.SCENARIO for each in (saturation, thoughts, joins, idle, keeping, school, growth)
+    each.SCENARIO.name: each.SCENARIO
+    for each in (lesson, saturation, thoughts, joins, storm, restart, idle, keeping, school, growth)
 }
 
 
 def main(arguments: list[str]) -> int:
-    if arguments[:1] == ["storm"]:
-        return storm.main(arguments[1:])
     if arguments and arguments[0] in SCENARIOS:
         return run_scenario(SCENARIOS[arguments[0]], arguments[1:])
+    if arguments[:1] == ["results"]:
+        return results.main(tuple(SCENARIOS.values()), arguments[1:])
     parser = argparse.ArgumentParser(
         "bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -54,18 +55,16 @@ def main(arguments: list[str]) -> int:
     parts = (options.only,) if options.only else PARTS
     try:
         with asyncio.Runner(loop_factory=new_loop) as runner:
-            results, machine = runner.run(measure(scale, parts))
+            found, machine = runner.run(measure(scale, parts))
     except (Failed, Lost, NotStarted, TimeoutError) as failure:
         reason = str(failure) or f"not done within {scale.limit_s:.0f} s"
         print(f"Given up: {reason}", file=sys.stderr)
         return 1
     except (KeyboardInterrupt, asyncio.CancelledError):
         return 130
-    print(report(results, scale, parts, machine))
+    print(report(found, scale, parts, machine))
     if options.json is not None:
-        options.json.write_text(
-            json.dumps({"machine": machine, **asdict(results)}, indent=2), encoding="utf-8"
-        )
+        options.json.write_text(json.dumps({"machine": machine, **asdict(found)}, indent=2), encoding="utf-8")
     return 0
 
 

@@ -1,7 +1,6 @@
 """The figures of a scenario: by case, by server, by name; in each place one value for each round."""
 
 import math
-import statistics
 from collections.abc import Sequence
 
 from bench.servers import BARE
@@ -15,8 +14,8 @@ Values = dict[str, list[float]]
 class Figures:
     """Rounds of all servers are noted in turn, so that the same place in two lists was measured close together."""
 
-    def __init__(self) -> None:
-        self.cases: dict[str, dict[str, Values]] = {}
+    def __init__(self, cases: dict[str, dict[str, Values]] | None = None) -> None:
+        self.cases = cases or {}
 
     def note(self, case: str, server: str, **values: float) -> None:
         noted = self.cases.setdefault(case, {}).setdefault(server, {})
@@ -60,11 +59,7 @@ def ratios(mine: Sequence[float], theirs: Sequence[float]) -> list[float]:
     return [one / other if other else math.inf for one, other in zip(mine, theirs, strict=True)]
 
 
-def median_ratio(mine: Sequence[float], theirs: Sequence[float]) -> float:
-    return statistics.median(ratios(mine, theirs))
-
-
-_UNITS = {"us": "µs", "per_s": "/s", "percent": "%", "kb": "KB", "mb": "MB"}
+_UNITS = {"us": "µs", "per_s": "/s", "percent": "%", "kb": "KB", "mb": "MB", "ms": "ms", "s": "s"}
 
 
 def _words(name: str) -> str:

@@ -84,7 +84,7 @@ async def opened(log: Log, code: str, events: int) -> dict[str, float]:
         await hub.room(code)
         took_s = time.perf_counter() - started_s
     await hub.close()
-    return {"opens in_ms": took_s * 1e3, "replayed_per_s": events / took_s}
+    return {"opens_in_ms": took_s * 1e3, "replayed_per_s": events / took_s}
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import json
 import signal
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from bench.cores import quiet
 from bench.figures import Figures
+from bench.kept import keep
 from bench.loop import new_loop
 from bench.machine import allow_many_sockets, facts
 from bench.measured import Failed
@@ -42,7 +42,9 @@ class Scenario:
 def main(scenario: Scenario, arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(f"bench {scenario.name}", description=scenario.about)
     parser.add_argument("--quick", action="store_true", help="to see that it works; its figures mean nothing")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="all rounds, for a program to read")
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="keep all rounds there, beside other scenarios'"
+    )
     options = parser.parse_args(arguments)
     return in_a_loop(_told(scenario, options.quick, options.json))
 
@@ -67,13 +69,16 @@ def in_a_loop(work: Awaitable[None]) -> int:
 
 async def _told(scenario: Scenario, quick: bool, file: Path | None) -> None:
     figures = await measured(scenario, quick)
-    with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
-        machine = facts(Path(folder))
+    machine = facts_now()
     if file is not None:
-        text = json.dumps({"machine": machine, scenario.name: figures.cases}, indent=2)
-        await asyncio.to_thread(file.write_text, text, "utf-8")
+        keep(file, scenario.name, figures, machine)
     print("\n".join(f"- {name}: {fact}" for name, fact in machine.items()))
     print(f"\n{scenario.section(figures)}")
+
+
+def facts_now() -> dict[str, str]:
+    with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
+        return facts(Path(folder))
 
 
 async def measured(scenario: Scenario, quick: bool) -> Figures:
