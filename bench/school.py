@@ -1,6 +1,7 @@
 """A whole school on one core: every room goes through the same lesson at the same time."""
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -94,6 +95,7 @@ async def joined(server: Server, rooms: Sequence[OurRoom], per_s: float) -> Meas
 
 async def _noted(figures: Figures, case: str, server: Server, part: Awaitable[Measured | None]) -> None:
     """With the share of the server's core that this part took, and its loop's lag, if it tells."""
+    print(f"  {case}", file=sys.stderr, flush=True)
     clock, process = asyncio.get_running_loop().time, server.process.pid
     lag, used, started_s = await looks(server.port), used_ns(process), clock()
     measured = await part
