@@ -4,7 +4,8 @@ python3 run.py bench               about three minutes; leave the machine alone 
 python3 run.py bench --only PART   broadcast, chat, grouping or page
 python3 run.py bench --quick       some seconds, to see that it works; its figures mean nothing
 python3 run.py bench --json FILE   all rounds, for a program to read
-python3 run.py bench storm         everybody is gone at once, and back at once; about two minutes
+python3 run.py bench NAME          a scenario of bench/README.md, such as storm; some minutes
+python3 run.py bench results       all scenarios beside what is wanted; about half an hour
 """
 
 import argparse

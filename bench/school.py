@@ -39,7 +39,7 @@ class Scale:
     share_s: float
 
 
-FULL = Scale(ROUNDS, 100, 30.0, 12.0, 8.0, 15.0, 10.0)
+FULL = Scale(ROUNDS, 100, 30.0, 8.0, 6.0, 15.0, 5.0)
 QUICK = Scale(1, 2, 1.0, 1.0, 0.5, 0.5, 0.5)
 
 
