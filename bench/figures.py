@@ -3,8 +3,8 @@
 import math
 from collections.abc import Sequence
 
+from bench.markdown import markdown, spread
 from bench.servers import BARE
-from bench.tables import markdown, spread
 
 NOT_MEASURED = "-"
 Values = dict[str, list[float]]

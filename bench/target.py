@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.figures import Figures, ratios
+from bench.markdown import spread
 from bench.servers import OURS, Name
-from bench.tables import spread
 
 Measured = Mapping[str, Figures]
 """By scenario."""

@@ -1,7 +1,7 @@
 """What is wanted of speed, and whether it is so."""
 
+from bench.markdown import markdown
 from bench.servers import BARE, FLOOR
-from bench.tables import markdown
 from bench.target import Limit, Measured, Target, beside, both, figure, grown
 
 BAR = 20
