@@ -53,7 +53,7 @@ def test_a_quick_scenario_keeps_its_rounds_beside_others_and_leaves_nothing_else
     assert bench.returncode == 0, complaint
     figures = json.loads(kept.read_text("utf-8"))["figures"]
     assert set(figures) == {"idle", scenario}
-    assert all(f"| {case} " in said for case in figures[scenario])
+    assert all(f" {case} | " in said for case in figures[scenario])
     assert [left.name for left in tmp_path.iterdir()] == [kept.name]
 
 
