@@ -14,8 +14,12 @@ Values = dict[str, list[float]]
 class Figures:
     """Rounds of all servers are noted in turn, so that the same place in two lists was measured close together."""
 
-    def __init__(self, cases: dict[str, dict[str, Values]] | None = None) -> None:
+    def __init__(
+        self, cases: dict[str, dict[str, Values]] | None = None, others_percent: float = 0.0
+    ) -> None:
         self.cases = cases or {}
+        self.others_percent = others_percent
+        """What everybody else used of the machine meanwhile."""
 
     def note(self, case: str, server: str, **values: float) -> None:
         noted = self.cases.setdefault(case, {}).setdefault(server, {})

@@ -19,12 +19,12 @@ def read(file: Path) -> Kept:
     if not file.exists():
         return Kept()
     text = json.loads(file.read_text("utf-8"))
-    return Kept(text["machine"], {name: Figures(cases) for name, cases in text["figures"].items()})
+    return Kept(text["machine"], {name: Figures(**each) for name, each in text["figures"].items()})
 
 
 def keep(file: Path, scenario: str, figures: Figures, machine: dict[str, str]) -> None:
     """In the place of what this scenario had there; the others stay."""
     kept = read(file)
     kept.figures[scenario] = figures
-    cases = {name: each.cases for name, each in kept.figures.items()}
-    file.write_text(json.dumps({"machine": machine, "figures": cases}, indent=1) + "\n", "utf-8")
+    everything = {name: vars(each) for name, each in kept.figures.items()}
+    file.write_text(json.dumps({"machine": machine, "figures": everything}, indent=1) + "\n", "utf-8")

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.cores import quiet
+from bench.cores import Others, quiet
 from bench.figures import Figures
 from bench.kept import keep
 from bench.loop import new_loop
@@ -36,7 +36,8 @@ class Scenario:
     limit_s: float = 600.0
 
     def section(self, figures: Figures) -> str:
-        return f"## {self.title}\n\n{self.about}\n\n{figures.table(*self.compared)}"
+        beside = f"Everybody else used {figures.others_percent:.0f} % of this machine meanwhile."
+        return f"## {self.title}\n\n{self.about} {beside}\n\n{figures.table(*self.compared)}"
 
 
 def main(scenario: Scenario, arguments: Sequence[str]) -> int:
@@ -84,8 +85,11 @@ def facts_now() -> dict[str, str]:
 async def measured(scenario: Scenario, quick: bool) -> Figures:
     """Raises Failed, Lost, NotStarted, TimeoutError."""
     allow_many_sockets()
+    others = Others()
     async with asyncio.timeout(scenario.limit_s):
-        return await scenario.measure(quick)
+        figures = await scenario.measure(quick)
+    figures.others_percent = others.percent()
+    return figures
 
 
 @asynccontextmanager

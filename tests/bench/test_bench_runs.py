@@ -47,13 +47,13 @@ def test_a_quick_scenario_keeps_its_rounds_beside_others_and_leaves_nothing_else
     tmp_path: Path, scenario: str
 ) -> None:
     kept = tmp_path / "all.json"
-    kept.write_text('{"machine": {}, "figures": {"idle": {}}}', "utf-8")
+    kept.write_text('{"machine": {}, "figures": {"idle": {"cases": {}}}}', "utf-8")
     with started(tmp_path, "--json", kept.name, part=[scenario]) as bench:
         said, complaint = bench.communicate(timeout=PATIENCE_S)
     assert bench.returncode == 0, complaint
     figures = json.loads(kept.read_text("utf-8"))["figures"]
     assert set(figures) == {"idle", scenario}
-    assert all(f" {case} | " in said for case in figures[scenario])
+    assert all(f" {case} | " in said for case in figures[scenario]["cases"])
     assert [left.name for left in tmp_path.iterdir()] == [kept.name]
 
 
