@@ -9,17 +9,12 @@ from typing import Any
 import aiohttp
 
 from bench.calls import http_to, next_address, post
-from bench.room import DONE, Kind, all_of, connect
+from bench.plans import plan_of
+from bench.room import DONE, NOT_OK, Kind, all_of, connect
 from bench.websocket import Lost, Socket, heard
-from server.protocol import limits
 
-LONG_S = 10_800
-PHASES: dict[Kind, tuple[str, ...]] = {
-    "lobby": ("think",),
-    "think": ("think",),
-    "pair": ("pair",),
-    "lesson": ("think", "pair", "share"),
-}
+NO_FLOOD = 200
+"""So many may come into a room of a thousand seats at once; after these the teacher says that nobody has to wait."""
 SYNC = b'42["sync",{"have":{}}]'
 _VIEW = '42["view",{{"audience":"{}'
 _cids = itertools.count()
@@ -57,15 +52,16 @@ class OurRoom:
     async def fill(self, http: aiohttp.ClientSession, students: int) -> None:
         """The teacher looks on while every student takes a seat and connects."""
         self.teacher = await self._enter(self._key)
-        joins = (partial(self.join, http, number) for number in range(students))
-        self.students = await all_of(joins)
+        for first in range(0, students, NO_FLOOD):
+            some = range(first, min(first + NO_FLOOD, students))
+            self.students += await all_of(partial(self.join, http, number) for number in some)
+            for waits in ("unlisted", "nobody") if some.stop < students else ():
+                await self._order("SetDoor", waits=waits)
 
     async def go_on(self) -> None:
         """To the next phase."""
         await self._look()
-        done = await heard(self.teacher, DONE, command("Next", visit=self._visit))
-        if b'"ok":true' not in done:
-            raise Lost(f"the lesson does not go on: {done.decode()}")
+        await self._order("Next", visit=self._visit)
         await self._look()
 
     async def pair_up(self) -> None:
@@ -112,6 +108,11 @@ class OurRoom:
         await heard(socket, b'42["synced"', SYNC)
         return socket
 
+    async def _order(self, kind: str, **fields: object) -> None:
+        done = await heard(self.teacher, DONE, command(kind, **fields))
+        if NOT_OK in done:
+            raise Lost(f"the teacher's {kind} was refused: {done.decode()}")
+
     async def _look(self) -> None:
         """Where the lesson is."""
         view = (await view_of(self.teacher, "everyone"))["view"]
@@ -119,13 +120,10 @@ class OurRoom:
 
 
 async def open_our_room(port: int, students: int, kind: Kind) -> OurRoom:
-    phases = [{"kind": each, "duration_s": LONG_S} for each in PHASES[kind]]
-    plan = {
-        "rounds": [{"question": "Why does ice float?", "phases": phases}],
-        "seats": limits.SEATS,  # so that a class that comes all at once is no flood
-    }
     async with http_to(port, next_address()) as http:
-        room = OurRoom(port, await post(http, "/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan}))
+        room = OurRoom(
+            port, await post(http, "/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan_of(kind)})
+        )
         await room.fill(http, students)
     if kind in ("think", "pair"):
         await room.go_on()
