@@ -42,7 +42,7 @@ def test_a_quick_run_measures_both_loads_on_all_three_servers_and_leaves_only_it
     assert [left.name for left in tmp_path.iterdir()] == ["all.json"]
 
 
-@pytest.mark.parametrize("scenario", ["storm", "log"])
+@pytest.mark.parametrize("scenario", ["storm", "restart", "log"])
 def test_a_quick_scenario_keeps_its_rounds_beside_others_and_leaves_nothing_else(
     tmp_path: Path, scenario: str
 ) -> None:
