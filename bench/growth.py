@@ -30,7 +30,7 @@ class Scale:
     for_s: float
 
 
-FULL = Scale(ROUNDS, (300, 1000), 20, (30, 300), (1, 300), 8.0)
+FULL = Scale(ROUNDS, (300, 1000), 20, (30, 300), (1, 300), 5.0)
 QUICK = Scale(1, (10, 30), 3, (10, 30), (1, 5), 0.5)
 
 
