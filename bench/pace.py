@@ -4,6 +4,9 @@ import asyncio
 import time
 from collections.abc import Callable
 
+LEAST_S = 0.001
+"""The loop's clock is no finer: to sleep for less is to spin, and the client would seem to be at its limit."""
+
 
 async def at_rate(per_s: float, times: int, act: Callable[[int], None]) -> None:
     """Call `act` with 0, 1, 2 … on time: who is late does all that is due, and waits for nobody."""
@@ -13,4 +16,4 @@ async def at_rate(per_s: float, times: int, act: Callable[[int], None]) -> None:
         for number in range(done, due):
             act(number)
         done = due
-        await asyncio.sleep(max(0.0, started_s + done / per_s - time.perf_counter()))
+        await asyncio.sleep(max(LEAST_S, started_s + done / per_s - time.perf_counter()))
