@@ -4,8 +4,8 @@ python3 run.py bench               about three minutes; leave the machine alone 
 python3 run.py bench --only PART   broadcast, chat, grouping or page
 python3 run.py bench --quick       some seconds, to see that it works; its figures mean nothing
 python3 run.py bench --json FILE   all rounds, for a program to read
-python3 run.py bench storm         everybody is gone at once, and back at once; about two minutes
-python3 run.py bench bots          a thousand who are no students join; half a minute
+python3 run.py bench NAME          a scenario of bench/README.md, such as storm; some minutes
+python3 run.py bench results       all scenarios beside what is wanted; about half an hour
 """
 
 import argparse
@@ -16,27 +16,46 @@ import signal
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import bots, storm
+from bench import (
+    bots,
+    growth,
+    idle,
+    joins,
+    keeping,
+    lesson,
+    restart,
+    results,
+    saturation,
+    school,
+    storm,
+    thoughts,
+)
 from bench.loop import new_loop
 from bench.machine import allow_many_sockets, facts
 from bench.measured import Failed
 from bench.rounds import Results, run
 from bench.scale import FULL, PARTS, QUICK, Part, Scale
+from bench.scenario import Scenario, end_politely_on
+from bench.scenario import main as run_scenario
 from bench.servers import NotStarted, running_servers
 from bench.tables import report
 from bench.websocket import Lost
 from tests.support.bundles import bundles
 
+SCENARIOS: dict[str, Scenario] = {
+    each.SCENARIO.name: each.SCENARIO
+    for each in (lesson, saturation, thoughts, joins, storm, restart, idle, keeping, school, growth, bots)
+}
+
 
 def main(arguments: list[str]) -> int:
-    if arguments[:1] == ["storm"]:
-        return storm.main(arguments[1:])
-    if arguments[:1] == ["bots"]:
-        return bots.main(arguments[1:])
+    if arguments and arguments[0] in SCENARIOS:
+        return run_scenario(SCENARIOS[arguments[0]], arguments[1:])
+    if arguments[:1] == ["results"]:
+        return results.main(tuple(SCENARIOS.values()), arguments[1:])
     parser = argparse.ArgumentParser(
         "bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -50,18 +69,16 @@ def main(arguments: list[str]) -> int:
     parts = (options.only,) if options.only else PARTS
     try:
         with asyncio.Runner(loop_factory=new_loop) as runner:
-            results, machine = runner.run(measure(scale, parts))
+            found, machine = runner.run(measure(scale, parts))
     except (Failed, Lost, NotStarted, TimeoutError) as failure:
         reason = str(failure) or f"not done within {scale.limit_s:.0f} s"
         print(f"Given up: {reason}", file=sys.stderr)
         return 1
     except (KeyboardInterrupt, asyncio.CancelledError):
         return 130
-    print(report(results, scale, parts, machine))
+    print(report(found, scale, parts, machine))
     if options.json is not None:
-        options.json.write_text(
-            json.dumps({"machine": machine, **asdict(results)}, indent=2), encoding="utf-8"
-        )
+        options.json.write_text(json.dumps({"machine": machine, **asdict(found)}, indent=2), encoding="utf-8")
     return 0
 
 
@@ -69,21 +86,13 @@ async def measure(scale: Scale, parts: Sequence[Part]) -> tuple[Results, dict[st
     """The results, and the facts of the machine. Leaves no process and no file behind, however it ends."""
     # The browser's driver would leave a folder of its own behind.
     os.environ["NODE_DISABLE_COMPILE_CACHE"] = "1"
-    _end_politely_on(signal.SIGTERM)
+    end_politely_on(signal.SIGTERM)
     allow_many_sockets()
     with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
         machine = facts(Path(folder))
         packages = bundles(Path(folder, "bundles")) if "page" in parts else None
         with running_servers(Path(folder), packages) as servers:
             return await asyncio.wait_for(run(servers, scale, parts), scale.limit_s), machine
-
-
-def _end_politely_on(number: signal.Signals) -> None:
-    """As on Ctrl-C, which the runner sees to."""
-    task = asyncio.current_task()
-    assert task is not None
-    with suppress(NotImplementedError):  # Windows
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
 
 
 if __name__ == "__main__":

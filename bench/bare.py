@@ -10,7 +10,7 @@ import socketio
 from aiohttp import web
 
 from bench.loop import new_loop
-from bench.plain import TEACHER, filler
+from bench.plain import DIALLING, TEACHER, filler
 from bench.websocket import HOST
 
 sockets = socketio.AsyncServer(async_mode="aiohttp")
@@ -31,9 +31,17 @@ async def disconnect(sid: str) -> None:
     del _sid_in[_seat_of.pop(sid)]
 
 
+async def look(sid: str, content: dict[str, int]) -> None:
+    await sockets.emit("said", {"text": filler(content["size"])}, to=sid)
+
+
 async def act(sid: str, content: dict[str, int]) -> None:
     room, _ = _seat_of[sid]
     await sockets.emit("said", {"text": filler(content["size"])}, room=room)
+
+
+async def keep(sid: str, _content: dict[str, str]) -> None:
+    await sockets.emit("done", {"ok": True}, to=sid)
 
 
 async def tell(sid: str, content: dict[str, str]) -> None:
@@ -49,7 +57,10 @@ async def healthy(_request: web.Request) -> web.Response:
 if __name__ == "__main__":
     app = web.Application()
     app.router.add_get("/healthz", healthy)
-    for handler in (connect, disconnect, act, tell):
+    for handler in (connect, disconnect, look, act, keep, tell):
         sockets.on(handler.__name__, handler)
     sockets.attach(app)
-    web.run_app(app, host=HOST, port=int(sys.argv[1]), loop=new_loop(), access_log=None, print=None)
+    # As ours: a storm would otherwise show how long clients wait before they knock again.
+    web.run_app(
+        app, host=HOST, port=int(sys.argv[1]), loop=new_loop(), access_log=None, print=None, backlog=DIALLING
+    )

@@ -1,12 +1,12 @@
 """Students in pairs talk: each message reaches the partner, and its sender hears that it is done."""
 
-import asyncio
 import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bench.measured import Measured, Meter, Tally, no_garbage_collection
+from bench.pace import at_rate
 from bench.room import DONE, NOT_OK, Room
 from bench.servers import Server
 
@@ -41,23 +41,16 @@ async def chat(server: Server, rooms: Sequence[Room], per_s: int, for_s: float) 
     for turn, speaker in enumerate(speakers):
         partner = speaker.room.students[speaker.partner]
         partner.hear = _ear(tally, sent_ns, range(turn, messages, len(speakers)))
+
+    def speak(number: int) -> None:
+        sent_ns[number] = time.perf_counter_ns()
+        speakers[number % len(speakers)].say(number)
+
     with no_garbage_collection():
         meter = Meter(server)
-        await _speak(speakers, sent_ns, per_s)
+        await at_rate(per_s, messages, speak)
         await tally.complete()
         return meter.read(tally, messages)
-
-
-async def _speak(speakers: Sequence[Speaker], sent_ns: list[int], per_s: int) -> None:
-    """In turn and on time: who is late says all that is due, and waits for nobody."""
-    started_s, said = time.perf_counter(), 0
-    while said < len(sent_ns):
-        due = min(int((time.perf_counter() - started_s) * per_s) + 1, len(sent_ns))
-        for number in range(said, due):
-            sent_ns[number] = time.perf_counter_ns()
-            speakers[number % len(speakers)].say(number)
-        said = due
-        await asyncio.sleep(max(0.0, started_s + said / per_s - time.perf_counter()))
 
 
 def _ear(tally: Tally, sent_ns: list[int], from_partner: range) -> Callable[[bytes], None]:

@@ -58,6 +58,31 @@ def used_ns(process: int) -> int:
         return int((times.user + times.system) * 1e9)
 
 
+def memory_kb(process: int) -> float:
+    """What a process holds in memory now."""
+    return float(psutil.Process(process).memory_info().rss) / 1024
+
+
+class Others:
+    """Everybody else on this machine while something was measured: next to much of it figures are worth little."""
+
+    def __init__(self) -> None:
+        self._busy_s, self._all_s, self._ours_s = _machine()
+
+    def percent(self) -> float:
+        """Of all cores, since the start. A child counts as ours once it is gone."""
+        busy_s, all_s, ours_s = _machine()
+        others_s = busy_s - self._busy_s - (ours_s - self._ours_s)
+        return max(0.0, 100 * others_s / (all_s - self._all_s))
+
+
+def _machine() -> tuple[float, float, float]:
+    """Seconds of processor time: busy, in all, and of ourselves with the children that are gone."""
+    times = psutil.cpu_times()
+    all_s = sum(times[:8])  # what follows, if anything, is counted twice
+    return all_s - times.idle - getattr(times, "iowait", 0.0), all_s, sum(os.times()[:4])
+
+
 async def quiet(processes: Iterable[int]) -> None:
     """Wait until they have tidied up after whatever was before; not for ever."""
     processes = tuple(processes)

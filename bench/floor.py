@@ -14,10 +14,10 @@ from functools import cache
 
 from aiohttp import web
 
+from bench.frames import frame
 from bench.loop import new_loop
-from bench.plain import TEACHER, filler
-from bench.websocket import HOST, frame
-from server.app import DIALLING
+from bench.plain import DIALLING, TEACHER, filler
+from bench.websocket import HOST
 
 CONNECTED = frame(b"40{}")
 
@@ -43,13 +43,16 @@ async def sit(request: web.Request) -> web.WebSocketResponse:
 
 
 def answer(room: dict[int, asyncio.Transport], seat: int, event: str, content: dict[str, object]) -> None:
-    if event == "act":
+    if event == "look":
+        room[seat].write(action_frame(int(str(content["size"]))))
+    elif event == "act":
         action = action_frame(int(str(content["size"])))
         for transport in room.values():
             transport.write(action)
     else:
-        said = json.dumps(content, separators=(",", ":")).encode()
-        room[seat ^ 1].write(frame(b'42["said",%b]' % said))
+        if event == "tell":
+            said = json.dumps(content, separators=(",", ":")).encode()
+            room[seat ^ 1].write(frame(b'42["said",%b]' % said))
         room[seat].write(frame(b'42["done",{"ok":true}]'))
 
 

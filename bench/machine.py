@@ -12,8 +12,8 @@ from pathlib import Path
 from bench.cores import pinned
 
 LIBRARIES = ("aiohttp", "python-socketio", "python-engineio", "uvloop")
-FILES = 4_096
-"""A thousand sockets and room to spare."""
+FILES = 12_000
+"""Three thousand students on each of three servers, and room to spare."""
 SYNCS = 20
 
 

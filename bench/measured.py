@@ -18,6 +18,10 @@ class Failed(Exception):
     """Its text says what did not arrive: a figure without it would be worth nothing."""
 
 
+class Late(Failed):
+    """Not all has arrived in time."""
+
+
 @dataclass(frozen=True)
 class Measured:
     p50_ms: float
@@ -53,7 +57,7 @@ class Tally:
             async with asyncio.timeout(LATE_S):
                 await self._all_here.wait()
         except TimeoutError:
-            raise Failed(f"{self._missing} texts have not arrived") from None
+            raise Late(f"{self._missing} texts have not arrived") from None
         if self.refused is not None:
             raise Failed(f"refused: {self.refused.decode()}")
         if self._missing < 0:

@@ -1,6 +1,5 @@
 """Rooms of Elbow Room itself, entered as docs/protocol.md says: by HTTP, then one socket for each person."""
 
-import asyncio
 import itertools
 import json
 import secrets
@@ -9,11 +8,13 @@ from typing import Any
 
 import aiohttp
 
-from bench.room import DONE, Kind, all_of, connect
-from bench.websocket import HOST, Lost, Socket, heard
-from server.protocol import limits
+from bench.calls import http_to, next_address, post
+from bench.plans import plan_of
+from bench.room import DONE, NOT_OK, Kind, all_of, connect
+from bench.websocket import Lost, Socket, heard
 
-LONG_S = 10_800
+NO_FLOOD = 200
+"""So many may come into a room of a thousand seats at once; after these the teacher says that nobody has to wait."""
 SYNC = b'42["sync",{"have":{}}]'
 _VIEW = '42["view",{{"audience":"{}'
 _cids = itertools.count()
@@ -24,12 +25,14 @@ class OurRoom:
 
     def __init__(self, port: int, opened: dict[str, str]) -> None:
         self.code = opened["code"]
+        self.teacher_key = opened["teacher_token"]
         self.board_key = opened["board_token"]
         self.teacher: Socket
         self.students: tuple[Socket, ...] = ()
         self.partners: tuple[int, ...] = ()
         self._port = port
-        self.teacher_key = opened["teacher_token"]
+        self.phase = ""
+        """The id of the one that runs."""
         self._visit = ""
         self._groups: tuple[str, ...] = ()
         self._seats: dict[int, str] = {}
@@ -41,21 +44,30 @@ class OurRoom:
     def words(self, student: int, words: str) -> bytes:
         return command("SendMessage", group=self._groups[student], text=words)
 
-    async def fill(self, http: aiohttp.ClientSession, students: int, apart_s: float) -> None:
-        """Every student takes a seat and connects; then the teacher starts the first phase."""
-        joins = (partial(self._join, http, number, number * apart_s) for number in range(students))
-        joined = await all_of(joins)
-        self.students = tuple(socket for socket, _ in joined)
+    def draft(self, words: str) -> bytes:
+        return command("KeepDraft", phase=self.phase, text=words)
+
+    def thought(self, words: str) -> bytes:
+        return command("WriteThought", phase=self.phase, text=words)
+
+    async def fill(self, http: aiohttp.ClientSession, students: int) -> None:
+        """The teacher looks on while every student takes a seat and connects."""
         self.teacher = await self.enter(self.teacher_key)
-        self._visit = await self._visit_now()
-        done = await heard(self.teacher, DONE, command("Next", visit=self._visit))
-        if b'"ok":true' not in done:
-            raise Lost(f"the lesson did not start: {done.decode()}")
-        self._visit = await self._visit_now()
+        for first in range(0, students, NO_FLOOD):
+            some = range(first, min(first + NO_FLOOD, students))
+            self.students += await all_of(partial(self.join, http, number) for number in some)
+            for waits in ("unlisted", "nobody") if some.stop < students else ():
+                await self._order("SetDoor", waits=waits)
+
+    async def go_on(self) -> None:
+        """To the next phase."""
+        await self._look()
+        await self._order("Next", visit=self._visit)
+        await self._look()
 
     async def pair_up(self) -> None:
         """Learn who talks with whom, from each student's own views."""
-        views = await all_of(partial(_view, student, "group:") for student in self.students)
+        views = await all_of(partial(view_of, student, "group:") for student in self.students)
         self._groups = tuple(view["audience"].partition(":")[2] for view in views)
         pairs: dict[str, list[int]] = {}
         for student, group in enumerate(self._groups):
@@ -64,13 +76,20 @@ class OurRoom:
             raise Lost("not everybody is in a pair")
         self.partners = tuple(sum(pairs[group]) - student for student, group in enumerate(self._groups))
 
+    async def join(self, http: aiohttp.ClientSession, number: int) -> Socket:
+        letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+        seat = {"key": secrets.token_urlsafe(24), "name": f"Student {letters}"}
+        taken = await post(http, f"/api/rooms/{self.code}/seats", seat)
+        self._seats[number] = taken["seat_token"]
+        return await self.enter(taken["seat_token"])
+
     async def back(self, student: int) -> Socket:
         return await self.enter(self._seats[student])
 
     async def deadline_ms(self) -> int:
         """When the phase ends, by the wall clock."""
         socket = await self.enter(self.teacher_key)
-        view = await _view(socket, "everyone")
+        view = await view_of(socket, "everyone")
         socket.close()
         return int(view["view"]["phase"]["deadline_ms"])
 
@@ -84,54 +103,38 @@ class OurRoom:
         for socket in (self.teacher, *self.students):
             socket.close()
 
-    async def _join(self, http: aiohttp.ClientSession, number: int, after_s: float) -> tuple[Socket, str]:
-        await asyncio.sleep(after_s)
-        letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
-        seat = {"key": secrets.token_urlsafe(24), "name": f"Student {letters}"}
-        taken = await post(http, f"/api/rooms/{self.code}/seats", seat)
-        self._seats[number] = taken["seat_token"]
-        return await self.enter(taken["seat_token"]), taken["student_id"]
-
     async def enter(self, token: str) -> Socket:
+        """Whoever holds this token, with all on screen. Raises Lost."""
         auth = json.dumps({"token": token, "protocol": 1})
         socket = await connect(self._port, f"room={self.code}", auth)
         await heard(socket, b'42["synced"', SYNC)
         return socket
 
-    async def _visit_now(self) -> str:
-        view = await _view(self.teacher, "everyone")
-        return str(view["view"]["room"]["visit"])
+    async def _order(self, kind: str, **fields: object) -> None:
+        done = await heard(self.teacher, DONE, command(kind, **fields))
+        if NOT_OK in done:
+            raise Lost(f"the teacher's {kind} was refused: {done.decode()}")
+
+    async def _look(self) -> None:
+        """Where the lesson is."""
+        view = (await view_of(self.teacher, "everyone"))["view"]
+        self._visit, self.phase = view["room"]["visit"], view.get("phase", {}).get("id", "")
 
 
-async def open_our_room(
-    port: int, students: int, kind: Kind, *, seats: int = limits.SEATS, apart_s: float = 0.0
-) -> OurRoom:
-    """In so large a room a class that comes all at once is no flood; a smaller one needs some time between two."""
-    plan = {
-        "rounds": [{"question": "Why does ice float?", "phases": [{"kind": kind, "duration_s": LONG_S}]}],
-        "seats": seats,
-    }
-    async with http_to(port) as http:
-        room = OurRoom(port, await post(http, "/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan}))
-        await room.fill(http, students, apart_s)
+async def open_our_room(port: int, students: int, kind: Kind) -> OurRoom:
+    async with http_to(port, next_address()) as http:
+        room = OurRoom(
+            port, await post(http, "/api/rooms", {"key": secrets.token_urlsafe(24), "plan": plan_of(kind)})
+        )
+        await room.fill(http, students)
+    if kind in ("think", "pair"):
+        await room.go_on()
     if kind == "pair":
         await room.pair_up()
     return room
 
 
-def http_to(port: int) -> aiohttp.ClientSession:
-    return aiohttp.ClientSession(f"http://{HOST}:{port}", timeout=aiohttp.ClientTimeout(total=30))
-
-
-async def post(http: aiohttp.ClientSession, path: str, body: dict[str, Any]) -> dict[str, str]:
-    async with http.post(path, json=body) as response:
-        if response.status != 201:
-            raise Lost(f"POST {path}: {response.status} {await response.text()}")
-        answer: dict[str, str] = await response.json()
-        return answer
-
-
-async def _view(socket: Socket, audience: str) -> dict[str, Any]:
+async def view_of(socket: Socket, audience: str) -> dict[str, Any]:
     """The view of the first audience whose name starts so."""
     text = await heard(socket, _VIEW.format(audience).encode(), SYNC)
     view: dict[str, Any] = json.loads(text[2:])[1]

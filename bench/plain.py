@@ -5,10 +5,16 @@ import json
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+import aiohttp
+
 from bench.room import Kind, Room, all_of, connect
-from bench.websocket import Socket
+from bench.websocket import Socket, heard
 
 TEACHER = -1
+DIALLING = 1_024
+"""As `server.app` has it, which is not imported: a larger heap would make these servers slower."""
+VIEWS_BYTES = 500
+"""About as much as our server sends first to a student who comes into a lobby."""
 _SAID = b'42["said",'
 _AROUND = len('42["said",{"text":""}]')
 _numbers = itertools.count()
@@ -29,6 +35,16 @@ class PlainRoom:
         self.teacher = teacher
         self.students = students
         self.partners = tuple(seat ^ 1 for seat in range(len(students)))
+
+    def draft(self, words: str) -> bytes:
+        return f'42["keep",{json.dumps({"text": words})}]'.encode()
+
+    thought = draft
+
+    async def join(self, _http: aiohttp.ClientSession, seat: int) -> Socket:
+        socket = await self.back(seat)
+        await heard(socket, _SAID, b'42["look",{"size":%d}]' % VIEWS_BYTES)
+        return socket
 
     def action(self, size: int) -> bytes:
         return b'42["act",{"size":%d}]' % size

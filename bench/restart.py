@@ -3,17 +3,22 @@
 import asyncio
 import random
 import signal
+import sys
+import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
+from bench.figures import Figures
 from bench.measured import Failed
 from bench.ours import OurRoom, open_our_room
-from bench.servers import Server, free_port, our_server
+from bench.scenario import ROUNDS, Scenario
+from bench.servers import OURS, Server, free_port, one_server
 from bench.websocket import Lost, Socket
 
+STUDENTS, A_FEW = 300, 30
 END_S = 60.0
 LOOK_S = 0.005
 RETRY_LEAST_S, RETRY_FIRST_S, RETRY_MOST_S, TRIED_SOON = 0.2, 2.0, 5.0, 6
@@ -40,7 +45,7 @@ class Restart:
 async def restart(folder: Path, students: int) -> Restart:
     """One server's end and the next one's beginning, with a lesson in between. Raises Failed, Lost, NotStarted."""
     port = free_port()
-    with our_server(folder, port) as first:
+    with one_server(OURS, folder, port) as first:
         await first.ready()
         room = await open_our_room(port, students, "think")
         ends_ms = await room.deadline_ms()
@@ -49,7 +54,7 @@ async def restart(folder: Path, students: int) -> Restart:
         returning = [asyncio.create_task(_return(room, student)) for student in range(students)]
         await _end(first)
         ended_s = time.perf_counter()
-    with our_server(folder, port) as second:
+    with one_server(OURS, folder, port) as second:
         await second.ready()
         up_s = time.perf_counter()
         returned = await asyncio.gather(*returning)
@@ -90,3 +95,22 @@ async def _return(room: OurRoom, student: int) -> _Returned:
         dialled_s = time.perf_counter()
         with suppress(Lost):
             return _Returned(await room.back(student), dialled_s, time.perf_counter())
+
+
+async def measure(quick: bool) -> Figures:
+    figures, students = Figures(), A_FEW if quick else STUDENTS
+    for number in range(1 if quick else ROUNDS):
+        print(f"restart, round {number + 1}", file=sys.stderr, flush=True)
+        with tempfile.TemporaryDirectory(prefix="elbow-room-bench-") as folder:
+            figures.note(f"{students}", OURS, **vars(await restart(Path(folder), students)))
+    return figures
+
+
+SCENARIO = Scenario(
+    "restart",
+    "Restart: SIGTERM in a lesson, and another start",
+    "Students who dial with the patience of our page; seconds. To the end from SIGTERM on, to the first answer from "
+    "there on, and all else from that answer on. Lost to the lesson: the time without a server, less what was given "
+    "back.",
+    measure,
+)

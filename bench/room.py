@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Literal, Protocol, TypeVar
 
+import aiohttp
+
 from bench.websocket import Socket, heard, open_socket
 
 AT_ONCE = 50
@@ -12,7 +14,8 @@ CONNECTED = b"40"
 DONE = b'42["done"'
 NOT_OK = b'"ok":false'
 
-Kind = Literal["think", "pair"]
+Kind = Literal["lobby", "think", "pair", "lesson"]
+"""Which phase runs. In the lobby none does yet; a whole lesson begins there, too."""
 Made = TypeVar("Made")
 
 
@@ -34,6 +37,18 @@ class Room(Protocol):
         """What a student sends to be heard by the partner."""
         ...
 
+    def draft(self, words: str, /) -> bytes:
+        """What a student sends who is still thinking; a `done` comes back."""
+        ...
+
+    def thought(self, words: str, /) -> bytes:
+        """What a student sends who has done thinking; a `done` comes back."""
+        ...
+
+    def join(self, http: aiohttp.ClientSession, number: int, /) -> Awaitable[Socket]:
+        """Somebody new is in, with all on screen. Raises Lost."""
+        ...
+
     def back(self, student: int, /) -> Awaitable[Socket]:
         """This student on a new connection, with all on screen again. Raises Lost."""
         ...
@@ -52,9 +67,9 @@ async def connect(port: int, query: str, auth: str = "") -> Socket:
     return socket
 
 
-async def all_of(steps: Iterable[Callable[[], Awaitable[Made]]]) -> tuple[Made, ...]:
+async def all_of(steps: Iterable[Callable[[], Awaitable[Made]]], at_once: int = AT_ONCE) -> tuple[Made, ...]:
     """Results in order, some steps at a time."""
-    gate = asyncio.Semaphore(AT_ONCE)
+    gate = asyncio.Semaphore(at_once)
 
     async def take(step: Callable[[], Awaitable[Made]]) -> Made:
         async with gate:

@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal, get_args
 
 import aiohttp
 
@@ -25,6 +26,9 @@ READY_S = 30.0
 STOP_S = 5.0
 LOOK_S = 0.05
 LOG_LINES = 15
+Name = Literal["floor", "bare", "ours"]
+NAMES: tuple[Name, ...] = get_args(Name)
+FLOOR, BARE, OURS = NAMES
 
 
 class NotStarted(Exception):
@@ -58,37 +62,37 @@ class Server:
 
 
 @contextmanager
-def running_servers(folder: Path, packages: Path | None = None) -> Iterator[tuple[Server, Server, Server]]:
+def running_servers(folder: Path, packages: Path | None = None) -> Iterator[tuple[Server, ...]]:
     """Floor, bare and ours, started but perhaps not ready yet. A folder of `packages` goes before those installed."""
-    ports = _free_ports(3)
-    rooms = ("--no-open", "--host", HOST, "--port", str(ports[2]), "--data", str(folder / "rooms"))
-    modules = os.pathsep.join(str(place) for place in (ROOT, packages) if place)
     with ExitStack() as children:
-
-        def start(name: str, port: int, open_room: OpenRoom, *command: str) -> Server:
-            log = folder / f"{name}.log"
-            process = children.enter_context(_running(log, modules, *command))
-            return Server(name, process, port, log, open_room)
-
-        yield (
-            start("floor", ports[0], partial(open_plain_room, ports[0]), "bench.floor", str(ports[0])),
-            start("bare", ports[1], partial(open_plain_room, ports[1]), "bench.bare", str(ports[1])),
-            start("ours", ports[2], partial(open_our_room, ports[2]), "server", *rooms),
-        )
+        yield tuple(children.enter_context(one_server(name, folder, packages=packages)) for name in NAMES)
 
 
 @contextmanager
-def our_server(folder: Path, port: int) -> Iterator[Server]:
-    """Ours alone, with its rooms in this folder; started but perhaps not ready yet."""
+def one_server(
+    name: Name, folder: Path, port: int | None = None, packages: Path | None = None
+) -> Iterator[Server]:
+    """One of the three, with its log and its rooms in this folder; started but perhaps not ready yet."""
+    port = port or free_port()
     folder.mkdir(exist_ok=True)
-    options = ("--no-open", "--host", HOST, "--port", str(port), "--data", str(folder / "rooms"))
-    with _running(folder / "ours.log", str(ROOT), "server", *options) as process:
-        yield Server("ours", process, port, folder / "ours.log", partial(open_our_room, port))
+    log = folder / f"{name}.log"
+    modules = os.pathsep.join(str(place) for place in (ROOT, packages) if place)
+    with _running(log, modules, *_command(name, folder, port)) as process:
+        yield Server(
+            name, process, port, log, partial(open_our_room if name == OURS else open_plain_room, port)
+        )
+
+
+def _command(name: Name, folder: Path, port: int) -> tuple[str, ...]:
+    if name != OURS:
+        return f"bench.{name}", str(port)
+    return "server", "--no-open", "--host", HOST, "--port", str(port), "--data", str(folder / "rooms")
 
 
 def free_port() -> int:
-    (port,) = _free_ports(1)
-    return port
+    with socket.socket() as each:
+        each.bind((HOST, 0))
+        return int(each.getsockname()[1])
 
 
 @contextmanager
@@ -112,11 +116,3 @@ def _running(log: Path, modules: str, *command: str) -> Iterator[subprocess.Pope
         finally:  # also if somebody presses Ctrl-C a second time
             process.kill()
             process.wait()
-
-
-def _free_ports(count: int) -> list[int]:
-    with ExitStack() as open_sockets:
-        sockets = [open_sockets.enter_context(socket.socket()) for _ in range(count)]
-        for each in sockets:
-            each.bind((HOST, 0))
-        return [each.getsockname()[1] for each in sockets]

@@ -1,17 +1,17 @@
-"""The results as Markdown that can be read in a terminal too."""
+"""What `python3 run.py bench` found, as tables."""
 
-import statistics
 from collections.abc import Callable, Container, Iterator, Sequence
 
 from bench.broadcast import ACTIONS_PER_S
 from bench.grouping import KINDS, STRATEGIES, Grouping
+from bench.markdown import Row, markdown, short, spread
 from bench.measured import Measured
 from bench.page import PLAIN, SLOWER, Arrivals
 from bench.rounds import Compared, Results
 from bench.scale import CLASS_SIZE, Part, Scale
+from bench.servers import BARE, FLOOR
 from bench.slow_line import MBIT_S, RTT_MS
 
-FLOOR, BARE = "floor", "bare"
 QUICKLY = "One quick round, to see that it works: the figures mean nothing."
 NO_BROWSER = (
     "Not measured: there is no browser here. Install Chromium, Chrome or Edge, or run: "
@@ -21,7 +21,6 @@ SERVERS = (
     "`floor`: aiohttp, one frame written to each transport. `bare`: python-socketio done minimally. "
     "`ours`: the whole application. CPU is all that a server used meanwhile; ratios are taken within a round."
 )
-Row = tuple[str, ...]
 
 
 def report(results: Results, scale: Scale, parts: Container[Part], facts: dict[str, str]) -> str:
@@ -118,22 +117,7 @@ def _kb(sizes: Sequence[int]) -> str:
 
 
 def _waits(grouping: Grouping) -> str:
-    return f"{_short(grouping.p50_ms)} ({_short(grouping.most_ms)})"
-
-
-def markdown(head: Row, rows: Sequence[Row]) -> str:
-    """Columns in line: words to the left, figures to the right."""
-    widths = [max(len(row[place]) for row in (head, *rows)) for place in range(len(head))]
-    rule = tuple("-" * (width - 1) + ("-" if place == 1 else ":") for place, width in enumerate(widths))
-    return "\n".join(_line(row, widths) for row in (head, rule, *rows))
-
-
-def _line(row: Row, widths: Sequence[int]) -> str:
-    cells = (
-        cell.ljust(width) if place == 1 else cell.rjust(width)
-        for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-    )
-    return f"| {' | '.join(cells)} |"
+    return f"{short(grouping.p50_ms)} ({short(grouping.most_ms)})"
 
 
 def _rows(load: str, compared: Compared) -> Iterator[Row]:
@@ -153,14 +137,3 @@ def _ratio(rounds: Sequence[Measured], base: Sequence[Measured]) -> str:
     if rounds is base:
         return "1"
     return spread([mine.cpu_us / theirs.cpu_us for mine, theirs in zip(rounds, base, strict=True)])
-
-
-def spread(values: Sequence[float]) -> str:
-    """Median, and the range if there is one; three digits are more than such figures are worth."""
-    if len(values) == 1:
-        return _short(values[0])
-    return f"{_short(statistics.median(values))} ({_short(min(values))}-{_short(max(values))})"
-
-
-def _short(value: float) -> str:
-    return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"

@@ -5,31 +5,24 @@ would be the client's. So there is no task and no queue for a socket: each text 
 """
 
 import asyncio
+import zlib
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import cast
+
+from bench.frames import DEFLATED, TEXT, frame, text_in
 
 HOST = "127.0.0.1"
 OPEN_S = 10.0
-TEXT = 0x81
 PING, PONG = b"2", b"3"
 """Engine.IO's, not WebSocket's: the server asks."""
-_NO_MASK = bytes(4)
-"""A client must mask its frames; masking by zeros changes nothing and costs nothing."""
+OFFERS = ContextVar("OFFERS", default="")
+"""Headers that a new connection adds to its request: `DEFLATE`, if it is to be asked for as browsers ask."""
+DEFLATE = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"
 
 
 class Lost(Exception):
     """The server closed a connection, or did not take it."""
-
-
-def frame(text: bytes, *, masked: bool = False) -> bytes:
-    """A whole text frame: masked if a client sends it."""
-    size, bit = len(text), 0x80 if masked else 0
-    mask = _NO_MASK if masked else b""
-    if size < 126:
-        return bytes((TEXT, bit | size)) + mask + text
-    if size < 65_536:
-        return bytes((TEXT, bit | 126)) + size.to_bytes(2, "big") + mask + text
-    return bytes((TEXT, bit | 127)) + size.to_bytes(8, "big") + mask + text
 
 
 def ignore(_text: bytes) -> None:
@@ -45,11 +38,16 @@ class Socket(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._path = path
         self._rest = b""
+        self._inflater: zlib._Decompress | None = None
 
     def send(self, text: bytes) -> None:
-        if self._transport is None or self._transport.is_closing():
+        if self._transport is None or self.lost:
             raise Lost(f"no connection to send on: {self._path}")
         self._transport.write(frame(text, masked=True))
+
+    @property
+    def lost(self) -> bool:
+        return self._transport is None or self._transport.is_closing()
 
     def close(self) -> None:
         if self._transport is not None:
@@ -59,7 +57,7 @@ class Socket(asyncio.Protocol):
         self._transport = cast(asyncio.Transport, transport)  # uvloop's is one in all but its class
         self._transport.write(
             f"GET {self._path} HTTP/1.1\r\nHost: {HOST}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n".encode()
+            f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n{OFFERS.get()}\r\n".encode()
         )
 
     def connection_lost(self, reason: Exception | None) -> None:
@@ -86,13 +84,20 @@ class Socket(asyncio.Protocol):
     def _take_frames(self) -> None:
         data, at = self._rest, 0
         while len(data) - at >= 2:
-            start, end = _text_in(data, at)
+            start, end = text_in(data, at)
             if end > len(data):
                 break
             if data[at] == TEXT:
                 self._take(data[start:end])
+            elif data[at] == DEFLATED:
+                self._take(self._inflate(data[start:end]))
             at = end
         self._rest = data[at:]
+
+    def _inflate(self, data: bytes) -> bytes:
+        """RFC 7692: one stream for all messages, each without its last four bytes."""
+        self._inflater = self._inflater or zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+        return self._inflater.decompress(data + b"\0\0\xff\xff")
 
     def _take(self, text: bytes) -> None:
         if text != PING:
@@ -129,12 +134,3 @@ async def heard(socket: Socket, sign: bytes, after: bytes) -> bytes:
         raise Lost(f"nobody said {sign.decode()}") from None
     finally:
         socket.hear = ignore
-
-
-def _text_in(data: bytes, at: int) -> tuple[int, int]:
-    """Where the text of the frame at `at` starts and ends: past the data if it is not all here."""
-    size = data[at + 1]
-    if size < 126:
-        return at + 2, at + 2 + size
-    start = at + (4 if size == 126 else 10)
-    return start, start + int.from_bytes(data[at + 2 : start], "big")

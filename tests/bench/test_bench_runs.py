@@ -42,13 +42,19 @@ def test_a_quick_run_measures_both_loads_on_all_three_servers_and_leaves_only_it
     assert [left.name for left in tmp_path.iterdir()] == ["all.json"]
 
 
-def test_a_quick_storm_brings_everybody_back_to_all_three_servers_and_leaves_nothing(tmp_path: Path) -> None:
-    with started(tmp_path, part=["storm"]) as bench:
+@pytest.mark.parametrize("scenario", ["storm", "restart", "log"])
+def test_a_quick_scenario_keeps_its_rounds_beside_others_and_leaves_nothing_else(
+    tmp_path: Path, scenario: str
+) -> None:
+    kept = tmp_path / "all.json"
+    kept.write_text('{"machine": {}, "figures": {"idle": {"cases": {}}}}', "utf-8")
+    with started(tmp_path, "--json", kept.name, part=[scenario]) as bench:
         said, complaint = bench.communicate(timeout=PATIENCE_S)
     assert bench.returncode == 0, complaint
-    assert [said.count(f"| {server} ") for server in ("floor", "bare", "ours")] == [1, 1, 1]
-    assert "lost to the lesson" in said
-    assert list(tmp_path.iterdir()) == []
+    figures = json.loads(kept.read_text("utf-8"))["figures"]
+    assert set(figures) == {"idle", scenario}
+    assert all(f" {case} | " in said for case in figures[scenario]["cases"])
+    assert [left.name for left in tmp_path.iterdir()] == [kept.name]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")

@@ -1,0 +1,45 @@
+"""Pairs post what they have found, and teachers let some of it through."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from bench.asking import Asker, asking
+from bench.measured import Measured
+from bench.ours import OurRoom, command, view_of
+from bench.scale import CLASS_SIZE
+from bench.servers import Server
+
+INSIGHT = "Ice is lighter than water"
+CARDS = 5
+"""That each teacher lets through."""
+
+
+async def insights(server: Server, rooms: Sequence[OurRoom], for_s: float) -> Measured:
+    """One of each pair."""
+    posting = [
+        Asker(socket, partial(_insight, room))
+        for room in rooms
+        for socket in room.students[: CLASS_SIZE // 2]
+    ]
+    return await asking(server, posting, len(posting) / for_s, len(posting))
+
+
+def _insight(room: OurRoom, number: int) -> bytes:
+    return command("PostInsight", phase=room.phase, text=f"{INSIGHT} {number}")
+
+
+async def let_through(server: Server, rooms: Sequence[OurRoom], for_s: float) -> Measured:
+    """The first ones of each room, in turn."""
+    seen = [(await view_of(room.teacher, "teacher"))["view"]["cards"] for room in rooms]
+    chosen = [[(card, cards[card]["revision"]) for card in list(cards)[:CARDS]] for cards in seen]
+    showing = [
+        Asker(room.teacher, partial(_show, cards, len(rooms)))
+        for room, cards in zip(rooms, chosen, strict=True)
+    ]
+    times = len(rooms) * CARDS
+    return await asking(server, showing, times / for_s, times)
+
+
+def _show(cards: Sequence[tuple[str, int]], rooms: int, number: int) -> bytes:
+    card, revision = cards[number // rooms]
+    return command("ShowCard", card=card, seen=revision)
