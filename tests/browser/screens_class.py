@@ -1,14 +1,15 @@
 """Everybody in the lesson of all screens, and on which screens: two consoles, the board, two students, a class."""
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 import aiohttp
 
 from tests.browser.classmates import Classmate, classmates
-from tests.browser.screens_words import BY_LANGUAGE, Said, plan
+from tests.browser.screens_words import BY_LANGUAGE, Said
 from tests.browser.stage import LAPTOP, PHONE, PROJECTOR, Screen, Stage
 from tests.browser.tongue import Reader, Tongue
 
@@ -94,7 +95,9 @@ class Class:
 
 
 @asynccontextmanager
-async def a_class(stage: Stage, tongue: Tongue) -> AsyncIterator[Class]:
+async def a_class(
+    stage: Stage, tongue: Tongue, plan: Callable[[Said], dict[str, Any]]
+) -> AsyncIterator[Class]:
     """A room that nobody has come to yet, and for each screen a page, still empty."""
     said = BY_LANGUAGE[tongue.code]
     body = {"key": secrets.token_urlsafe(18), "plan": plan(said)}
