@@ -21,9 +21,11 @@ async def the_door_is_opened(everybody: Class) -> None:
 async def names_are_listed(everybody: Class) -> None:
     said = everybody.said
     for console in everybody.consoles:
-        await console.box("Names to tap, one in a line").fill("\n".join([*said.names, said.phone, said.laptop]))
+        await console.box("Names to tap, one in a line").fill(
+            "\n".join([*said.names, said.phone, said.laptop])
+        )
     await everybody.teacher.press("Keep these names")
-    await everybody.teacher.press("Who is not on my list of names")
+    await everybody.teacher.press("Who is not on your list of names")
     for console in everybody.consoles:
         await expect(console.unnamed(".roster-form [role=status]")).not_to_be_empty()
 
@@ -80,7 +82,7 @@ async def a_student_is_muted(everybody: Class) -> None:
         await close(console)
         await console.press("Class list")
         await opens_student(console, everybody.said.laptop * 2)
-    await everybody.teacher.press("Muted")
+    await everybody.teacher.press("Mute")
     await everybody.laptop.sees("Your teacher has paused what you write to others.")
 
 
@@ -99,7 +101,7 @@ async def another_name_is_asked_for(everybody: Class) -> None:
 async def names_are_made_up(everybody: Class) -> None:
     for console in everybody.consoles:
         await opens(console, "door")
-    await everybody.teacher.press("Their own for me, made-up ones for the class")
+    await everybody.teacher.press("Their own for you, made-up ones for the class")
     for console in everybody.consoles:
         await close(console)
         await console.press("Class list")
@@ -113,9 +115,9 @@ async def the_door_is_locked(everybody: Class) -> None:
     await everybody.teacher.press("Lock the door")
     visitor = everybody.at["visitor-phone"]
     await visitor.page.get_by_role("button", name=everybody.said.laptop, exact=True).click()
-    await visitor.sees("No seat is free with that code.")
+    await visitor.sees("No seat is free with that code. Check the letters on the wall, or ask your teacher.")
     for console in everybody.consoles:
-        await console.sees("Nobody new comes in.")
+        await console.sees("Nobody new comes in. Who has a seat goes on writing, and comes back to it.")
 
 
 async def two_are_taken_out(everybody: Class) -> None:
@@ -132,7 +134,7 @@ async def two_are_taken_out(everybody: Class) -> None:
     await everybody.laptop.write("First name or nickname", everybody.said.laptop)
     with everybody.stage.watch.overlooking("student-laptop"):
         await everybody.laptop.press("Join")
-        await everybody.laptop.sees("You cannot come into this room.")
+        await everybody.laptop.sees("You cannot come into this room. Talk to your teacher.")
     for console in everybody.consoles:
         await close(console)
         await console.sees("Somebody was removed, so everybody new waits at the door.")

@@ -53,7 +53,9 @@ async def a_phone_is_let_in(everybody: Class) -> None:
         await console.page.locator("details summary").last.click()
         await console.page.locator(".links__part .ways__row .button").last.click()
         await console.sees("Copy it now: it is not shown again.")
-        await console.page.locator("details").last.evaluate("(each) => each.scrollIntoView({ block: 'center' })")
+        await console.page.locator("details").last.evaluate(
+            "(each) => each.scrollIntoView({ block: 'center' })"
+        )
 
 
 async def somebody_stands_in(everybody: Class) -> None:

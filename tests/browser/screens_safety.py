@@ -3,7 +3,12 @@
 from playwright.async_api import Locator, expect
 
 from tests.browser.screens_class import CONSOLES, LESSON, STUDENTS, Class
-from tests.browser.screens_coming import students_come_in, students_scan_the_code, the_teacher_comes
+from tests.browser.screens_coming import (
+    students_come_in,
+    students_scan_the_code,
+    the_teacher_comes,
+    two_are_to_be_kept_apart,
+)
 from tests.browser.screens_step import Step, close, in_sheet, opens
 from tests.browser.screens_talk import a_group_is_looked_at, pairs_meet, they_talk
 from tests.browser.tongue import Reader
@@ -19,6 +24,7 @@ async def what_gets_through_is_settled(everybody: Class) -> None:
     await students_scan_the_code(everybody)
     await everybody.classmates_come()
     await students_come_in(everybody)
+    await two_are_to_be_kept_apart(everybody)
     for console in everybody.consoles:
         await opens(console, "gate")
         await console.box("Words that you doubt too, one in a line").fill(everybody.said.own_words)
@@ -84,7 +90,7 @@ async def a_message_is_taken_away(everybody: Class) -> None:
 async def the_chat_is_closed(everybody: Class) -> None:
     for console in everybody.consoles:
         await close(console)
-    await everybody.teacher.press("Chat closed")
+    await everybody.teacher.press("Close the chat")
     for console in everybody.consoles:
         await console.sees("The chat is closed. Students cannot write to each other; you can.")
 
@@ -143,7 +149,7 @@ async def words_set_aside_are_to_be_deleted(everybody: Class) -> None:
     await everybody.goes_on()
     for console in everybody.consoles:
         await console.press("Delete now")
-        await console.sees("Words were set aside for care.")
+        await console.button("Delete them too").wait_for()
 
 
 SAFETY = (

@@ -153,4 +153,8 @@ def brief(said: Said) -> dict[str, Any]:
     """One talk, and what the class hears of it."""
     pair = {"kind": "pair", "duration_s": PAIR_S, "starters": list(said.starters)}
     phases = [{"kind": "think", "duration_s": THINK_S}, pair, {"kind": "share", "duration_s": 300}]
-    return {"rounds": [{"question": said.question, "phases": phases}], "grace_s": GRACE_S, "language": said.language}
+    return {
+        "rounds": [{"question": said.question, "phases": phases}],
+        "grace_s": GRACE_S,
+        "language": said.language,
+    }
