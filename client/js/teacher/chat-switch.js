@@ -8,8 +8,7 @@ import { OrderButton } from "./order-button.js";
 export function ChatSwitch() {
   const { chat_off = false } = useConsole().everyone.room;
   return html`
-    <${OrderButton} order=${{ type: "SetChat", on: chat_off }} aria-pressed=${chat_off}
-      class=${chat_off ? "button button--on" : "button"}>${t("Chat closed")}<//>
+    <${OrderButton} order=${{ type: "SetChat", on: chat_off }}>${chat_off ? t("Open the chat") : t("Close the chat")}<//>
   `;
 }
 
