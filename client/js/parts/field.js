@@ -2,6 +2,8 @@ import { html, useId, useLayoutEffect, useRef } from "../html.js";
 import { told } from "../words.js";
 
 /**
+ * Words run as they do in their language; a placeholder as the page does, which "auto" would turn round in Arabic.
+ *
  * @param {object} props any attribute of an input, and:
  * @param {string} props.label
  * @param {string} [props.value]
@@ -13,7 +15,7 @@ export function TextField({ label, hint, error, ...attributes }) {
   return html`
     <div class="field">
       <label class="field__label" for=${id}>${label}</label>
-      <input id=${id} class="field__box" dir=${turn(attributes.value)} aria-describedby=${`${id}-more`} aria-invalid=${error ? "true" : undefined}
+      <input id=${id} class="field__box" dir=${attributes.value && "auto"} aria-describedby=${`${id}-more`} aria-invalid=${error ? "true" : undefined}
         ...${attributes} />
       <${More} id=${`${id}-more`} hint=${hint} error=${error} />
     </div>
@@ -39,20 +41,11 @@ export function TextArea({ label, hideLabel, hint, error, box, ...attributes }) 
   return html`
     <div class="field">
       <label class=${hideLabel ? "unseen" : "field__label"} for=${id}>${label}</label>
-      <textarea id=${id} ref=${ref} class="field__box field__box--grows" dir=${turn(attributes.value)} rows="1"
+      <textarea id=${id} ref=${ref} class="field__box field__box--grows" dir=${attributes.value && "auto"} rows="1"
         aria-describedby=${`${id}-more`} aria-invalid=${error ? "true" : undefined} ...${attributes}></textarea>
       <${More} id=${`${id}-more`} hint=${hint} error=${error} />
     </div>
   `;
-}
-
-/**
- * Words run as they do in their language. As long as there are none, "auto" would turn an Arabic placeholder round.
- *
- * @param {unknown} value
- */
-function turn(value) {
-  return value ? "auto" : undefined;
 }
 
 /** @param {{id: string, hint?: any, error?: string}} props */
