@@ -1,5 +1,6 @@
 import { html, useLayoutEffect, useRef } from "../html.js";
 import { Button } from "../parts/button.js";
+import { Icon } from "../parts/icon.js";
 import { t } from "../words.js";
 import { keysOn, switchKeys } from "./key-letters.js";
 import { helpOpen } from "./keys.js";
@@ -49,22 +50,30 @@ function Help() {
   `;
 }
 
-/** @param {{keys: [string, string][]}} props */
+/** @param {{keys: [any, string][]}} props */
 function Keys({ keys }) {
   return html`
     <dl class="help__keys">
-      ${keys.map(([key, does]) => html`<div key=${key}><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
+      ${keys.map(([key, does]) => html`<div key=${does}><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
     </dl>
   `;
 }
 
-/** @returns {[string, string][]} arrows as the buttons lie */
+/** @returns {[any, string][]} arrows as the buttons lie */
 function keysOfCards() {
-  const [through, hide] = verdictAt(sideOf(1)) === "ShowCard" ? ["→", "←"] : ["←", "→"];
+  const [through, hide] = verdictAt(sideOf(1)) === "ShowCard" ? [right(), left()] : [left(), right()];
   return [
-    [`L ${through}`, t("Let through")],
-    [`H ${hide}`, t("Hide")],
+    [html`L ${through}`, t("Let through")],
+    [html`H ${hide}`, t("Hide")],
     ["W", t("Hold")],
     ["U", t("Undo")],
   ];
+}
+
+function right() {
+  return html`<span class="help__arrow" data-to="right"><${Icon} name="up" label=${t("right arrow")} /></span>`;
+}
+
+function left() {
+  return html`<span class="help__arrow" data-to="left"><${Icon} name="up" label=${t("left arrow")} /></span>`;
 }
