@@ -130,6 +130,7 @@ def _is_said_on(page: str, message: Message) -> bool:
     """All but what stands in the code of other pages alone, as the file of words says."""
     others = [f"client/js/{other}/" for other in PAGES if other != page]
     others += [] if page == "home" else ["server/room/recipes"]
+    others += [] if page in ("home", "teacher") else ["server/room/refused_teacher"]
     places = [place for place, _line in message.locations]
     return not places or not all(place.startswith((*_IN_NO_SCRIPT, *others)) for place in places)
 

@@ -61,7 +61,7 @@ async def a_name_is_held(lesson: Lesson) -> None:
     await lesson.chloe.sees("Your teacher will look at your name")
     await lesson.teacher.sees("May the class see these names?")
     await shoot(lesson.teacher.page, "02-held-teacher")
-    await lesson.teacher.press("Admit")
+    await lesson.teacher.press(f"Let {RUDE} through")
     await lesson.board.sees(RUDE)
     await lesson.teacher.sees_no("May the class see these names?")
     await lesson.shoot("03-lobby")

@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import re
 import sys
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -14,7 +15,7 @@ from typing import Literal
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.chromium import launched
-from tests.browser.screens_story import walk
+from tests.browser.screens_story import STORIES, Story, walk
 from tests.browser.served import Served, serving
 from tests.browser.stage import DRAWN, PATIENCE_MS, SHOTS, Stage
 from tests.browser.tongue import Tongue
@@ -34,13 +35,15 @@ async def main(only: re.Pattern[str]) -> int:
     expect.set_options(timeout=PATIENCE_MS)
     with TemporaryDirectory() as folder:
         async with serving(Path(folder), ADDRESS) as served, launched(found, served) as browser:
-            for language in LANGUAGES:
-                count = await pictures(browser, served, language, only)
-                print(f"{language}: {count} pictures in {SHOTS / 'screens' / language}")
+            for language, story in product(LANGUAGES, STORIES):
+                count = await pictures(browser, served, language, STORIES[story], only)
+                print(f"{language}, {story}: {count} pictures in {SHOTS / 'screens' / language}")
     return 0
 
 
-async def pictures(browser: Browser, served: Served, language: str, only: re.Pattern[str]) -> int:
+async def pictures(
+    browser: Browser, served: Served, language: str, story: Story, only: re.Pattern[str]
+) -> int:
     """How many were taken of one lesson."""
     stage = Stage(browser, served, Watch(served.url), locale=language)
     files: list[Path] = []
@@ -53,7 +56,7 @@ async def pictures(browser: Browser, served: Served, language: str, only: re.Pat
                 await page.emulate_media(color_scheme=theme, reduced_motion="reduce")
                 await picture(page, file)
 
-    await walk(stage, Tongue(language), seen)
+    await walk(stage, Tongue(language), seen, story)
     await stage.close()
     complaints = stage.watch.take()
     assert complaints == [], complaints

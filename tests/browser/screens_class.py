@@ -1,11 +1,12 @@
 """Everybody in the lesson of all screens, and on which screens: two consoles, the board, two students, a class."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.browser.classmates import Classmate, classmates
-from tests.browser.screens_words import BY_LANGUAGE, Said, plan
+from tests.browser.screens_words import BY_LANGUAGE, Said
 from tests.browser.stage import LAPTOP, PHONE, PROJECTOR, Screen, Stage
 from tests.browser.tongue import Reader, Tongue
 
@@ -91,7 +92,9 @@ class Class:
 
 
 @asynccontextmanager
-async def a_class(stage: Stage, tongue: Tongue) -> AsyncIterator[Class]:
+async def a_class(
+    stage: Stage, tongue: Tongue, plan: Callable[[Said], dict[str, Any]]
+) -> AsyncIterator[Class]:
     """A room that nobody has come to yet, and for each screen a page, still empty."""
     said = BY_LANGUAGE[tongue.code]
     room = await stage.served.open_room(plan(said))

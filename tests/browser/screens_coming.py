@@ -98,7 +98,10 @@ async def the_class_is_there(everybody: Class) -> None:
     visitor = everybody.at["visitor-phone"]
     await visitor.press("Not me")
     await visitor.press("Leave")
+    await students_come_in(everybody)
 
+
+async def students_come_in(everybody: Class) -> None:
     async def joins(student: Reader) -> None:
         await student.reload()
         await student.write("First name or nickname", everybody.name_of(student))

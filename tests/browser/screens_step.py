@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
 from tests.browser.screens_class import CONSOLES, Class
 from tests.browser.tongue import Reader
@@ -38,3 +38,13 @@ async def each(readers: Iterable[Reader], does: Callable[[Reader], Awaitable[Non
 async def close(console: Reader) -> None:
     await console.press("Close")
     await expect(console.unnamed(".sheet")).to_have_count(0)
+
+
+async def opens(console: Reader, sheet: str) -> None:
+    """A sheet by its name in the code, whatever its button says just now."""
+    await console.page.locator(f"[data-opens={sheet}]").first.click()
+    await console.unnamed(".sheet").wait_for()
+
+
+def in_sheet(console: Reader, name: str) -> Locator:
+    return console.page.locator(".sheet").get_by_role("button", name=console.tongue.whole(name))

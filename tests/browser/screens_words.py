@@ -12,6 +12,7 @@ HELD = "Dickhead"
 
 @dataclass(frozen=True)
 class Said:
+    language: str
     question: str
     vote: str
     options: tuple[str, ...]
@@ -26,9 +27,15 @@ class Said:
     insights: tuple[str, ...]
     line: str
     place: str
+    unkind: str
+    doubtful: tuple[str, ...]
+    """Cards in which the filter finds something: a rude word, a link, an address."""
+    worrying: str
+    own_words: str
 
 
 ENGLISH = Said(
+    language="en",
     question="Why does ice float, when most solids sink in their own liquid?",
     vote="An ice cube melts in a full glass of water. What does the water do?",
     options=("It spills over", "It stays where it is", "It sinks a little"),
@@ -69,9 +76,14 @@ ENGLISH = Said(
     ),
     line="Two more minutes, then we look at the board together.",
     place="Table 3",
+    unkind="nobody wants to hear you, go away",
+    doubtful=("Ice floats, you dickhead", "It is all on example.com", "Write to me: zoe@example.com"),
+    worrying="I do not want to go home tonight.",
+    own_words="potato\nfleabag",
 )
 
 ARABIC = Said(
+    language="ar",
     question="لماذا يطفو الجليد على الماء مع أن معظم المواد الصلبة تغوص في سائلها؟",
     vote="مكعب ثلج يذوب في كأس ممتلئة بالماء. ماذا يحدث للماء؟",
     options=("يفيض من الكأس", "يبقى كما هو", "ينخفض قليلًا"),
@@ -108,6 +120,10 @@ ARABIC = Said(
     ),
     line="دقيقتان أخريان، ثم ننظر إلى اللوحة معًا.",
     place="الطاولة 3",
+    unkind="لا أحد يريد أن يسمعك، اذهب بعيدًا",
+    doubtful=("الجليد يطفو يا dickhead", "كل شيء موجود في example.com", "اكتبوا لي: zoe@example.com"),
+    worrying="لا أريد أن أعود إلى البيت الليلة.",
+    own_words="بطاطا\nقملة",
 )
 
 BY_LANGUAGE = {"en": ENGLISH, "ar": ARABIC}
@@ -130,4 +146,15 @@ def plan(said: Said) -> dict[str, Any]:
         ],
         "grace_s": GRACE_S,
         "seats": SEATS,
+    }
+
+
+def brief(said: Said) -> dict[str, Any]:
+    """One talk, and what the class hears of it."""
+    pair = {"kind": "pair", "duration_s": PAIR_S, "starters": list(said.starters)}
+    phases = [{"kind": "think", "duration_s": THINK_S}, pair, {"kind": "share", "duration_s": 300}]
+    return {
+        "rounds": [{"question": said.question, "phases": phases}],
+        "grace_s": GRACE_S,
+        "language": said.language,
     }

@@ -23,7 +23,7 @@ async def test_no_name_and_no_word_is_in_the_page_before_the_teacher_lets_them(s
         await teacher.sees("30 are here", "1 name waits for you")
         await is_covered(teacher, "200-covered-lobby")
         await teacher.page.keyboard.down("h")
-        await teacher.press("Admit")
+        await teacher.press(f"Let {HELD} through")
         await teacher.page.keyboard.up("h")
         await teacher.sees_no("1 name waits for you")
         await they_think(teacher, others)

@@ -23,11 +23,11 @@ async def test_what_the_class_sees_is_chosen_with_the_plan_and_goes_along_in_its
     teacher = await Teacher.arrives(stage)
     await teacher.write("Your question", QUESTION)
     await teacher.press("Choices, times, more questions…")
-    await teacher.sees("I let each one through · Their own names")
+    await teacher.sees("Each waits for you · Their own names")
     await teacher.page.get_by_text("Board, names, door").click()
-    for choice in ("Only doubtful ones", "Their own for me", "Everybody", "Español"):
+    for choice in ("The doubtful wait", "Their own for you", "Everybody", "Español"):
         await teacher.page.get_by_role("radio", name=choice).check()
-    await teacher.sees("Only doubtful ones wait for me · Their own for me", "some wait at the door")
+    await teacher.sees("The doubtful wait · Their own for you", "some wait at the door")
     await accessible(teacher)
     await shoot(teacher.page, "265-wall-safe-teacher")
     plan = await saved(teacher)

@@ -22,7 +22,7 @@ async def test_words_that_the_new_group_does_not_have_stay_in_the_box_and_are_mi
     await teacher.press("Start pairing")
     maya, *others = students
     for student in students:
-        await student.sees("You are with")
+        await expect(student.heading("You are with")).to_be_visible()
     writer, leaver = [other for other in others if not await maya.is_with(other)]
     await answers(maya, OURS)
     await answers(writer, "Air is lighter")

@@ -61,7 +61,7 @@ async def test_a_message_that_is_taken_away_leaves_both_phones_and_can_be_put_ba
 
 async def test_a_closed_chat_is_said_wherever_the_talk_is_read_and_opens_again(stage: Stage) -> None:
     async with talking(stage) as (teacher, amara, _):
-        await teacher.press("Chat closed")
+        await teacher.press("Close the chat")
         await teacher.sees("The chat is closed.")
         with pytest.raises(AssertionError, match="chat_off"):
             await amara.say("Hello?")

@@ -24,13 +24,13 @@ export function WallSafe() {
       <div class="fold__rest">
         <${OneOf} legend=${t("Cards for the board")} options=${choices.cards} value=${cards}
           onChoose=${(/** @type {NonNullable<Plan["cards"]>} */ chosen) => change({ cards: chosen })} />
-        <${OneOf} legend=${t("Names")} options=${choices.names} value=${names}
+        <${OneOf} legend=${t("What students are called")} options=${choices.names} value=${names}
           onChoose=${(/** @type {NonNullable<Plan["names"]>} */ chosen) => change({ names: chosen })} />
         <${OneOf} legend=${t("Who waits at the door for you")} options=${choices.waits} value=${waits}
           onChoose=${(/** @type {NonNullable<Plan["waits"]>} */ chosen) => change({ waits: chosen })} />
         <${OneOf} legend=${t("Language of the class")} options=${tongues(language)} value=${language}
           onChoose=${(/** @type {string} */ chosen) => change({ language: chosen })} />
-        <p class="details__hint">${t("In it we make friendly names and look out for rude words.")}</p>
+        <p class="details__hint">${t("We make up names in it, and look out for its rude words.")}</p>
       </div>
     </details>
   `;
@@ -40,18 +40,18 @@ export function WallSafe() {
 function choicesNow() {
   return {
     cards: [
-      ["each", t("I let each one through")],
-      ["doubtful", t("Only doubtful ones wait for me")],
-      ["all", t("All go up at once")],
+      ["each", t("Each waits for you")],
+      ["doubtful", t("The doubtful wait")],
+      ["all", t("All go up")],
     ],
     names: [
       ["own", t("Their own names")],
       ["friendly", t("Made-up names, such as “Blue cat”")],
-      ["hidden", t("Their own for me, made-up ones for the class")],
+      ["hidden", t("Their own for you, made-up ones for the class")],
     ],
     waits: [
       ["nobody", t("Nobody")],
-      ["unlisted", t("Who is not on my list of names")],
+      ["unlisted", t("Who is not on your list of names")],
       ["everybody", t("Everybody")],
     ],
   };

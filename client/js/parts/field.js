@@ -2,8 +2,11 @@ import { html, useId, useLayoutEffect, useRef } from "../html.js";
 import { told } from "../words.js";
 
 /**
+ * Words run as they do in their language; a placeholder as the page does, which "auto" would turn round in Arabic.
+ *
  * @param {object} props any attribute of an input, and:
  * @param {string} props.label
+ * @param {string} [props.value]
  * @param {any} [props.hint] below the box
  * @param {string} [props.error] what is wrong, said at once to a screen reader
  */
@@ -12,7 +15,7 @@ export function TextField({ label, hint, error, ...attributes }) {
   return html`
     <div class="field">
       <label class="field__label" for=${id}>${label}</label>
-      <input id=${id} class="field__box" dir="auto" aria-describedby=${`${id}-more`} aria-invalid=${error ? "true" : undefined}
+      <input id=${id} class="field__box" dir=${attributes.value && "auto"} aria-describedby=${`${id}-more`} aria-invalid=${error ? "true" : undefined}
         ...${attributes} />
       <${More} id=${`${id}-more`} hint=${hint} error=${error} />
     </div>
@@ -38,7 +41,7 @@ export function TextArea({ label, hideLabel, hint, error, box, ...attributes }) 
   return html`
     <div class="field">
       <label class=${hideLabel ? "unseen" : "field__label"} for=${id}>${label}</label>
-      <textarea id=${id} ref=${ref} class="field__box field__box--grows" dir="auto" rows="1"
+      <textarea id=${id} ref=${ref} class="field__box field__box--grows" dir=${attributes.value && "auto"} rows="1"
         aria-describedby=${`${id}-more`} aria-invalid=${error ? "true" : undefined} ...${attributes}></textarea>
       <${More} id=${`${id}-more`} hint=${hint} error=${error} />
     </div>

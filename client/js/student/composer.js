@@ -54,7 +54,7 @@ export function Composer({ line, everyone, student, phase, id, group, said }) {
   const starters = inOrder(everyone.phases[phase]?.starters);
   return html`
     <div class="composer">
-      ${starters.length > 0 && html`
+      ${starters.length > 0 && !closed && html`
         <ul class="starters" aria-label=${t("Ways to begin")}>
           ${starters.map(([key, starter]) => html`
             <li key=${key}>

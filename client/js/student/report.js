@@ -1,4 +1,5 @@
 import { html, signal, useState } from "../html.js";
+import { useInSight } from "../in-sight.js";
 import { Icon } from "../parts/icon.js";
 import { Trouble } from "../parts/notice.js";
 import { english, t } from "../words.js";
@@ -54,10 +55,11 @@ export function ReportButton({ reporting: { state, turn } }) {
  * @param {{reporting: Reporting}} props below the message
  */
 export function Report({ reporting: { state, trouble, turn, tell } }) {
+  const box = useInSight(state);
   if (state === "no") return null;
   if (state === "told") return html`<p class="report" role="status">${t("Your teacher has it.")}</p>`;
   return html`
-    <div class="report card" role="group" aria-label=${t("Report this message")}>
+    <div class="report card" ref=${box} role="group" aria-label=${t("Report this message")}>
       <p>${t("Show this to your teacher? Your teacher sees who wrote it, and that it was you who reported it. Nobody else does.")}</p>
       <${Trouble} message=${trouble} />
       <p class="report__ways">

@@ -46,5 +46,5 @@ export function LetAllIn() {
 /** One tap, and nobody waits; they may come back and wait again. */
 export function ClearDoor() {
   const order = { type: "RemoveRecent", seconds: LONGEST_S, at_door: true };
-  return html`<${OrderButton} order=${order} possible=${useConsole().teacher.desk.at_door > 0}>${t("Clear the door")}<//>`;
+  return html`<${OrderButton} order=${order} possible=${useConsole().teacher.desk.at_door > 0}>${t("Send all away")}<//>`;
 }

@@ -4,11 +4,12 @@ import { html } from "../html.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
-import { Switch } from "./switch.js";
 
 export function ChatSwitch() {
   const { chat_off = false } = useConsole().everyone.room;
-  return html`<${Switch} on=${chat_off} order=${{ type: "SetChat", on: chat_off }}>${t("Chat closed")}<//>`;
+  return html`
+    <${OrderButton} order=${{ type: "SetChat", on: chat_off }}>${chat_off ? t("Open the chat") : t("Close the chat")}<//>
+  `;
 }
 
 /** Wherever their talk is read: why nobody writes. */

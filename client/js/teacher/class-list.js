@@ -10,7 +10,6 @@ import { extraInWords } from "./extra-time.js";
 import { listed } from "./listed.js";
 import { presenceWord } from "./people.js";
 import { AwayButton } from "./presence-buttons.js";
-import { RemoveStudent } from "./remove-student.js";
 import { SheetButton } from "./sheet-button.js";
 import { opens, Sheet } from "./sheet.js";
 
@@ -33,7 +32,6 @@ export function ClassList() {
             </button>
             ${student.hand && html`<${HandButton} ids=${[id]} />`}
             <${AwayButton} id=${id} student=${student} brief />
-            <${RemoveStudent} id=${id} name=${student.name} />
           </li>
         `)}
       </ul>
@@ -62,10 +60,11 @@ export function stateOf(student, teacher) {
   const names = listed(besides.map(({ name }) => isolated(name)));
   return [
     ...(student.hand ? [t("hand up")] : []),
-    student.held ? t("waits for you") : presenceWord(student),
+    ...(student.held ? [t("waits for you")] : []),
+    ...(student.shown_as && !student.held ? [t("seen as {name}", { name: isolated(student.shown_as) })] : []),
+    ...(student.held ? [] : [presenceWord(student)]),
     ...(student.asked ? [t("asked for another name")] : []),
     ...(student.muted ? [t("muted")] : []),
-    ...(student.shown_as && !student.held ? [t("seen as {name}", { name: isolated(student.shown_as) })] : []),
     ...(student.extra_s ? [extraInWords(student.extra_s)] : []),
     ...(student.remote ? [t("not in the classroom")] : []),
     ...(student.place ? [isolated(student.place)] : []),

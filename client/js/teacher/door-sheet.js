@@ -1,7 +1,6 @@
 /** The door: who waits there, who has to, and what students are called. */
 
 import { html } from "../html.js";
-import { Confirm } from "../parts/confirm.js";
 import { t } from "../words.js";
 import { ClearDoor, LetAllIn, WaitingList } from "./at-door.js";
 import { Claims } from "./claims.js";
@@ -11,8 +10,6 @@ import { DoorWays } from "./door-ways.js";
 import { NamesWays } from "./names-ways.js";
 import { RosterForm } from "./roster-form.js";
 import { Sheet } from "./sheet.js";
-
-const JUST_NOW_S = 60;
 
 export function DoorSheet() {
   const { at_door: waiting } = useConsole().teacher.desk;
@@ -28,18 +25,6 @@ export function DoorSheet() {
       <${DoorWays} />
       <${RosterForm} />
       <${NamesWays} />
-      <div class="ways"><${RemoveJustCome} /></div>
     <//>
-  `;
-}
-
-/** Everybody who took a seat in the last minute, at the door or inside. */
-function RemoveJustCome() {
-  const { presses } = useConsole();
-  return html`
-    <${Confirm}
-      ask=${t("Remove everybody who joined in the last minute? What they wrote stays with you.")} yes=${t("Remove them")}
-      onYes=${() => presses.press({ type: "RemoveRecent", seconds: JUST_NOW_S })}
-    >${t("Remove who joined in the last minute")}<//>
   `;
 }

@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
 import { useConsole } from "./context.js";
+import { RemoveJustCome } from "./remove-student.js";
 import { Switch } from "./switch.js";
 
 /** Whether anybody new comes in at all, and who of them waits to be let in. */
@@ -8,13 +9,14 @@ export function DoorWays() {
   const { locked = false, waits, alarm } = useConsole().teacher.desk;
   const choices = /** @type {[import("../protocol.js").Desk["waits"], string][]} */ ([
     ["nobody", t("Nobody")],
-    ["unlisted", t("Who is not on my list of names")],
+    ["unlisted", t("Who is not on your list of names")],
     ["everybody", t("Everybody")],
   ]);
   return html`
     <section class="ways">
       <div class="ways__row">
         <${Switch} on=${locked} order=${{ type: "LockDoor", locked: !locked }}>${t("Lock the door")}<//>
+        <${RemoveJustCome} />
       </div>
       <p class="soft">
         ${locked

@@ -14,14 +14,15 @@ const LOCKED_OUT = ["no_token", "bad_token", "key_over"];
  */
 export function Farewell({ why, code, message, onKey }) {
   const [title, words] = wordsFor(why, message);
+  const isLockedOut = LOCKED_OUT.includes(why);
   return html`
     <main class="farewell">
       <p class="farewell__mark"><${Mark} /> Elbow Room</p>
       <h1>${title}</h1>
       <p>${words}</p>
-      ${LOCKED_OUT.includes(why) && html`<${ShowNumber} code=${code} onKey=${onKey} />`}
+      ${isLockedOut && html`<${ShowNumber} code=${code} onKey=${onKey} />`}
       <p class="farewell__ways">
-        <a class="button button--primary" href="/">${t("New question")}</a>
+        <a class=${isLockedOut ? "button" : "button button--primary"} href="/">${t("New question")}</a>
         ${why === "no_token" && html`<a class="button" href=${`/r/${code}`}>${t("Join as a student")}</a>`}
       </p>
     </main>

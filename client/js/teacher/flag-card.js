@@ -9,6 +9,7 @@ import { OrderButton } from "./order-button.js";
 import { nameOf, Names } from "./people.js";
 import { SetAside } from "./set-aside.js";
 import { opens } from "./sheet.js";
+import { Switch } from "./switch.js";
 import { TakeMessage } from "./take-message.js";
 import { timeOfDay } from "./time-of-day.js";
 
@@ -32,15 +33,31 @@ export function FlagCard({ id, flag }) {
       </p>
       <${Evidence} flag=${flag} />
       <div class="ways__row">
-        <${OrderButton} order=${{ type: "SettleFlag", flag: id, settled: !settled }}>
-          ${settled ? t("Open this report again") : t("I have seen to it")}
-        <//>
-        ${!settled && html`<${TakeMessage} group=${group} message=${message} /><${SetAside} order=${order} />`}
+        ${!settled && html`
+          <${TakeMessage} group=${group} message=${message} /><${MuteWriter} flag=${flag} /><${SetAside} order=${order} />
+        `}
         ${members && html`
           <${Button} ...${opens({ kind: "group", id: group })}>${t("Open their group")}<//>
         `}
+        <${OrderButton} order=${{ type: "SettleFlag", flag: id, settled: !settled }}>
+          ${settled ? t("Open this report again") : t("I have seen to it")}
+        <//>
       </div>
     </li>
+  `;
+}
+
+/** @param {{flag: Flag}} props */
+function MuteWriter({ flag }) {
+  const { teacher } = useConsole();
+  const { by = "" } = Object.values(flag.around ?? {}).find(({ reported }) => reported) ?? {};
+  const writer = teacher.students?.[by];
+  if (!writer) return undefined;
+  const { muted = false } = writer;
+  return html`
+    <${Switch} on=${muted} order=${{ type: "Mute", student: by, muted: !muted }}>
+      <span>${tx("Mute {name}", { name: html`<${Name} name=${writer.name} />` })}</span>
+    <//>
   `;
 }
 

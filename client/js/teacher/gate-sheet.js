@@ -50,7 +50,9 @@ function OwnWords() {
         maxlength=${OWN_WORDS * WORD_CHARS} spellcheck=${false}
         hint=${t("A name or a card with one of them waits for you. Doubt holds, it never blocks.")}
         onInput=${(/** @type {any} */ event) => (typed.value = event.currentTarget.value)} />
-      ${typed.value !== undefined && typed.value !== kept && html`<${Button} type="submit">${t("Keep these words")}<//>`}
+      ${typed.value !== undefined && typed.value !== kept && html`
+        <div class="ways__row"><${Button} type="submit">${t("Keep these words")}<//></div>
+      `}
     </form>
   `;
 }

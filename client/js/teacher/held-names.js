@@ -1,7 +1,7 @@
 import { html } from "../html.js";
 import { Person } from "../parts/name.js";
 import { inOrder } from "../order.js";
-import { t } from "../words.js";
+import { isolated, t } from "../words.js";
 import { useConsole } from "./context.js";
 import { OrderButton } from "./order-button.js";
 import { RemoveStudent } from "./remove-student.js";
@@ -18,7 +18,8 @@ export function HeldNames() {
         ${held.map(([id, { name, picture }]) => html`
           <li class="held__name" key=${id}>
             <${Person} name=${name} picture=${picture} />
-            <${OrderButton} order=${{ type: "AdmitName", student: id, name }}>${t("Admit")}<//>
+            <${OrderButton} order=${{ type: "AdmitName", student: id, name }}
+              aria-label=${t("Let {name} through", { name: isolated(name) })}>${t("Let through")}<//>
             <${RemoveStudent} id=${id} name=${name} />
           </li>
         `)}

@@ -22,22 +22,24 @@ export function Links() {
   return html`
     <${Sheet} title=${t("Links")}>
       <div class="links">
-        <${CopyBox} label=${t("For students")} value=${`${origin}/r/${line.code}`} />
-        ${tokens.board
-          ? html`
-              <${CopyBox} label=${t("For the projector: the board")} value=${origin + boardAddress} />
-              <p><${BoardLanguagePicker} /></p>
-              <p><${BoardLink} /></p>
-            `
-          : html`<p class="soft">${t("The board opens from the device that started the lesson.")}</p>`}
-        <p>
-          <${Switch} on=${shows} order=${{ type: "ShowGroups", show: !shows }}>${t("The board lists who talks with whom")}<//>
-        </p>
-        <div>
-          <h3 class="ways__title">${t("Language of this console")}</h3>
-          <${LanguagePicker} />
+        <div class="links__side">
+          <${CopyBox} label=${t("For students")} value=${`${origin}/r/${line.code}`} />
+          ${tokens.board
+            ? html`
+                <${CopyBox} label=${t("For the projector: the board")} value=${origin + boardAddress} />
+                <p><${BoardLanguagePicker} /></p>
+                <p><${BoardLink} /></p>
+              `
+            : html`<p class="soft">${t("The board opens from the device that started the lesson.")}</p>`}
+          <p>
+            <${Switch} on=${shows} order=${{ type: "ShowGroups", show: !shows }}>${t("The board lists who talks with whom")}<//>
+          </p>
+          <div>
+            <h3 class="ways__title">${t("Language of this console")}</h3>
+            <${LanguagePicker} />
+          </div>
         </div>
-        <${OwnLinks} origin=${origin} />
+        <div class="links__side"><${OwnLinks} origin=${origin} /></div>
       </div>
     <//>
   `;

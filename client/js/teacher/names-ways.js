@@ -12,7 +12,7 @@ export function NamesWays() {
   const tongues = languages[language] ? known : [...known, { code: language, name: language }];
   return html`
     <section class="ways">
-      <h3 class="ways__title" id="names">${t("Names")}</h3>
+      <h3 class="ways__title" id="names">${t("What students are called")}</h3>
       <div class="ways__row" role="group" aria-labelledby="names">
         ${choices().map(([each, name]) => html`
           <${Switch} key=${each} on=${each === names} order=${{ type: "SetNames", names: each }}>${name}<//>
@@ -34,6 +34,6 @@ function choices() {
   return [
     ["own", t("Their own names")],
     ["friendly", t("Made-up names, such as “Blue cat”")],
-    ["hidden", t("Their own for me, made-up ones for the class")],
+    ["hidden", t("Their own for you, made-up ones for the class")],
   ];
 }

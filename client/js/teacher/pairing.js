@@ -13,8 +13,9 @@ import { groupsIn } from "./groups.js";
  */
 export function Pairing({ phase }) {
   const { everyone, teacher } = useConsole();
+  const { talk, chat_off } = everyone.room;
   return html`
-    <${AreaHead}>${everyone.room.talk === "chat" && html`<${ChatSwitch} />`}<//>
+    <${AreaHead}>${talk === "chat" && !chat_off && html`<${ChatSwitch} />`}<//>
     <${ChatClosed} />
     ${groupsIn(teacher, phase).length === 0 && html`<p class="soft">${t("Groups form as soon as two students are here.")}</p>`}
     <${GroupTiles} phase=${phase} />

@@ -24,14 +24,12 @@ export function RedactStudent({ id, name }) {
 
   if (tokens.isCover) return undefined;
   return html`
-    <section class="ways">
-      <${Confirm}
-        ask=${hasCare
-          ? t("Some of it was set aside for care. Have you taken that file home? Deleted, it is nowhere any more.")
-          : t("Delete all that {name} wrote, the name and the seat? It does not come back.", { name: isolated(name) })}
-        yes=${t("Delete for good")} onYes=${redact}
-      >${t("Delete name and words")}<//>
-      <${Trouble} message=${problem.value} putAway=${() => (problem.value = "")} />
-    </section>
+    <${Confirm}
+      ask=${hasCare
+        ? t("Some of it was set aside for care. Have you taken that file home? Deleted, it is nowhere any more.")
+        : t("Delete all that {name} wrote, the name and the seat? It does not come back.", { name: isolated(name) })}
+      yes=${t("Delete for good")} onYes=${redact}
+    >${t("Delete name and words")}<//>
+    <${Trouble} message=${problem.value} putAway=${() => (problem.value = "")} />
   `;
 }

@@ -5,6 +5,8 @@ import { Confirm } from "../parts/confirm.js";
 import { isolated, t } from "../words.js";
 import { useConsole } from "./context.js";
 
+const JUST_NOW_S = 60;
+
 /** @param {{id: string, name: string}} props may come back to the door, where everybody new waits from then on */
 export function RemoveStudent({ id, name }) {
   const { presses } = useConsole();
@@ -26,5 +28,16 @@ export function BlockStudent({ id, name }) {
       aria-label=${t("Block {name}", { name: isolated(name) })}
       onYes=${() => presses.press({ type: "RemoveStudent", student: id, block: true })}
     >${t("Block")}<//>
+  `;
+}
+
+/** Everybody who took a seat in the last minute, at the door or inside. */
+export function RemoveJustCome() {
+  const { presses } = useConsole();
+  return html`
+    <${Confirm}
+      ask=${t("Remove everybody who joined in the last minute? What they wrote stays with you.")} yes=${t("Remove them")}
+      onYes=${() => presses.press({ type: "RemoveRecent", seconds: JUST_NOW_S })}
+    >${t("Remove who joined in the last minute")}<//>
   `;
 }

@@ -13,7 +13,7 @@ export function SetAside({ order, onDone }) {
   const send = async () => void ((await presses.press(order)) && onDone?.());
   return html`
     <${Confirm}
-      ask=${t("They leave everybody else’s screen for good. Author, time and words are sealed in one file for whoever looks after children here.")}
+      ask=${t("These words leave everybody else’s screen and yours, and nothing brings them back. Author, time and words are sealed in one file for whoever looks after children here.")}
       yes=${t("Set aside")} rests=${presses.isUnderWay(order)} onYes=${send}
     >${t("Set aside for care")}<//>
   `;

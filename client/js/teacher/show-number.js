@@ -14,7 +14,7 @@ const AGAIN_MS = 2_000;
 export function ShowNumber({ code, onKey }) {
   const asks = useSignal(false);
   if (asks.value) return html`<${WithNumber} code=${code} onKey=${onKey} />`;
-  return html`<p><${Button} onClick=${() => (asks.value = true)}>${t("I teach here: show a number")}<//></p>`;
+  return html`<p><${Button} kind="primary" onClick=${() => (asks.value = true)}>${t("I teach here: show a number")}<//></p>`;
 }
 
 /** @param {{code: string, onKey: (token: string) => void}} props */

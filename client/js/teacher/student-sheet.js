@@ -10,6 +10,7 @@ import { MoveButton } from "./move-sheet.js";
 import { AwayButton, RemoteButton } from "./presence-buttons.js";
 import { RedactStudent } from "./redact-student.js";
 import { BlockStudent, RemoveStudent } from "./remove-student.js";
+import { SetAside } from "./set-aside.js";
 import { opens, Sheet } from "./sheet.js";
 import { StudentName } from "./student-name.js";
 import { StudentWords } from "./student-words.js";
@@ -36,6 +37,11 @@ export function StudentSheet({ id }) {
         <div class="card student__thought" key=${key}>
           <p class="card__title" dir="auto">${everyone.phases[thought.phase]?.question}</p>
           <p class="card__words"><${ThoughtWords} thought=${thought} /></p>
+          ${thought.text && html`
+            <p class="open-group__aside">
+              <${SetAside} order=${{ type: "SetAside", what: "thought", student: id, phase: thought.phase }} />
+            </p>
+          `}
         </div>
       `)}
       <div class="ways__row">
@@ -46,13 +52,26 @@ export function StudentSheet({ id }) {
         <${MoveButton} id=${id} />
         <${AwayButton} id=${id} student=${student} />
         <${RemoteButton} id=${id} student=${student} />
-        <${RemoveStudent} id=${id} name=${student.name} />
-        <${BlockStudent} id=${id} name=${student.name} />
       </div>
-      <${StudentName} id=${id} student=${student} />
       <${StudentWords} id=${id} student=${student} />
+      <${StudentName} id=${id} student=${student} />
       <${ExtraTime} id=${id} />
-      <${RedactStudent} id=${id} name=${student.name} />
+      <${OutOfRoom} id=${id} name=${student.name} />
     <//>
+  `;
+}
+
+/** @param {{id: string, name: string}} props */
+function OutOfRoom({ id, name }) {
+  return html`
+    <section class="ways">
+      <h3 class="ways__title">${t("Out of this room")}</h3>
+      <div class="ways__row">
+        <${RemoveStudent} id=${id} name=${name} />
+        <${BlockStudent} id=${id} name=${name} />
+        <${RedactStudent} id=${id} name=${name} />
+      </div>
+      <p class="soft">${t("Removed, a student may ask to come in again; blocked, not with this device.")}</p>
+    </section>
   `;
 }

@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { t } from "../words.js";
 import { Switch } from "./switch.js";
+import { Trust } from "./trust.js";
 
 /**
  * How far what this student writes goes: to the others, and to the board.
@@ -8,19 +9,16 @@ import { Switch } from "./switch.js";
  * @param {{id: string, student: import("../protocol.js").StudentSeen}} props
  */
 export function StudentWords({ id, student }) {
-  const { muted = false, trust = "normal" } = student;
-  const words = { trusted: t("pass"), normal: t("as the others"), held: t("always wait") };
+  const { muted = false } = student;
   return html`
     <section class="ways">
       <div class="ways__row">
-        <${Switch} on=${muted} order=${{ type: "Mute", student: id, muted: !muted }}>${t("Muted")}<//>
+        <${Switch} on=${muted} order=${{ type: "Mute", student: id, muted: !muted }}>${t("Mute")}<//>
         <span class="soft">${t("Muted, a student writes to you alone.")}</span>
       </div>
       <div class="ways__row" role="group" aria-label=${t("Cards of this student")}>
         <span>${t("Cards of this student")}</span>
-        ${/** @type {(keyof typeof words)[]} */ (Object.keys(words)).map((each) => html`
-          <${Switch} key=${each} on=${trust === each} order=${{ type: "SetTrust", student: id, trust: each }}>${words[each]}<//>
-        `)}
+        <${Trust} id=${id} student=${student} />
       </div>
     </section>
   `;

@@ -1,6 +1,7 @@
 /** What somebody said in a group, and what the teacher can do about it. */
 
 import { html, useSignal } from "../html.js";
+import { useInSight } from "../in-sight.js";
 import { inOrder } from "../order.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
@@ -30,13 +31,19 @@ export function TalkMessage({ id, group, message }) {
         `}
       </span>
       <span class="talk__text" dir="auto">${message.text}</span>
-      ${open.value && html`
-        <span class="talk__ways">
-          <${TakeMessage} group=${group} message=${id} />
-          <${SetAside} order=${{ type: "SetAside", what: "message", group, message: id }} />
-        </span>
-      `}
+      ${open.value && html`<${Ways} id=${id} group=${group} />`}
     </li>
+  `;
+}
+
+/** @param {{id: string, group: string}} props */
+function Ways({ id, group }) {
+  const box = useInSight();
+  return html`
+    <span class="talk__ways" ref=${box}>
+      <${TakeMessage} group=${group} message=${id} />
+      <${SetAside} order=${{ type: "SetAside", what: "message", group, message: id }} />
+    </span>
   `;
 }
 
