@@ -3,6 +3,7 @@
 The first check that fails ends the run with its exit code.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -13,8 +14,9 @@ from tests.support.npm import installed
 
 ROOT = Path(__file__).parents[1]
 CLIENT = ROOT / "client"
-ALL_CORES = ["-n", "auto", "--dist", "loadfile"]
-"""Most tests wait: for a browser, a process, a deadline. `-n 0` among the arguments keeps them in one process."""
+SIDE_BY_SIDE = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
+"""Most tests wait: for a browser, a process, a deadline. The longest files, in `tests/browser`, begin first.
+With `-n 0` all are in one process."""
 IMPORT_LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
@@ -37,7 +39,7 @@ def checks(pytest_arguments: list[str]) -> Iterator[tuple[str, list[str]]]:
     yield "wire types are generated anew", module("server.protocol.typescript", "--check")
     yield "types, JavaScript", [*typescript(), "--project", str(CLIENT)]
     yield "import contracts", [sys.executable, "-P", "-c", IMPORT_LINTER]
-    yield "tests", module("pytest", *ALL_CORES, *pytest_arguments)
+    yield "tests", module("pytest", *SIDE_BY_SIDE, *pytest_arguments)
 
 
 def module(name: str, *arguments: str) -> list[str]:

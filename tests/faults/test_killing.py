@@ -107,7 +107,7 @@ async def test_a_killed_server_comes_back_with_the_same_lesson(
     ticks = Ticks(room)
     await room.open(NAMES)
     await lesson_up_to(room, phase, ticks)
-    await settled(room)
+    await settled(room, phase)
     before = {name: lasting(device.views) for name, device in room.devices.items()}
     ends_ms = deadline_ms(room)
     killed_ms = now_ms()
@@ -129,14 +129,23 @@ async def test_a_killed_server_comes_back_with_the_same_lesson(
         await room.close()
 
 
-async def settled(room: Classroom) -> None:
-    """No patch waits at a gate: what the teacher does to the board goes out at once, with all that waited."""
+async def settled(room: Classroom, phase: str) -> None:
+    """No patch waits at a gate: what the teacher does to the board goes out at once, with all that waited. And the wall
+    names all whom it names in this phase: it does not in their first seconds."""
     for blank in (True, False):
         await room.teacher.do("BlankBoard", blank=blank)
         for name in ("teacher", "board"):
             await shows_board(room.devices[name], blank=blank)
+    board = room.devices["board"]
+    await board.until(lambda: phase not in ("lobby", "pair") or named(board.views["board"]) == len(NAMES))
     for device in room.devices.values():
         await synced(device)
+
+
+def named(wall: dict[str, Any]) -> int:
+    """How many, alone or in groups."""
+    groups: dict[str, Any] = wall.get("groups", {})
+    return len(wall.get("names", {})) + sum(len(group["members"]) for group in groups.values())
 
 
 async def shows_board(device: Device, *, blank: bool) -> None:
