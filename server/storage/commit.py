@@ -15,6 +15,11 @@ from server.storage.failures import Conflict, RoomGone
 from server.storage.log import UNCHANGED, Draft, Record, Unchanged
 from server.storage.tables import insert_records, transaction
 
+LAST_SEQS = """
+SELECT code, coalesce((SELECT max(seq) FROM events WHERE room = code), 0)
+FROM rooms WHERE code IN (SELECT value FROM json_each(?))
+"""
+
 
 class HandIn(msgspec.Struct, frozen=True):
     """The arguments of one `Log.append`."""
@@ -30,24 +35,36 @@ def append_all(db: sqlite3.Connection, hand_ins: Sequence[HandIn]) -> list[Confl
     """Write all that can be written and say of each, in order, what was in its way. Raises sqlite3.Error for
     a disk that cannot: then nothing was written."""
     with transaction(db):
-        return [_append(db, one) for one in hand_ins]
+        seqs = _last_seqs(db, hand_ins)
+        outcomes = [_check(seqs, one) for one in hand_ins]
+        written = [one for one, outcome in zip(hand_ins, outcomes, strict=True) if outcome is None]
+        insert_records(db, [(one.code, record) for one in written for record in one.records])
+        for one in written:
+            _write_beside(db, one)
+        return outcomes
 
 
-def _append(db: sqlite3.Connection, one: HandIn) -> Conflict | RoomGone | None:
-    last = db.execute(
-        "SELECT (SELECT max(seq) FROM events WHERE room = code) FROM rooms WHERE code = ?", (one.code,)
-    ).fetchone()
-    if last is None:
+def _last_seqs(db: sqlite3.Connection, hand_ins: Sequence[HandIn]) -> dict[str, int]:
+    """Of the last event of each room that there is; 0 for none."""
+    codes = msgspec.json.encode(list(dict.fromkeys(one.code for one in hand_ins))).decode()
+    return dict(db.execute(LAST_SEQS, (codes,)).fetchall())
+
+
+def _check(seqs: dict[str, int], one: HandIn) -> Conflict | RoomGone | None:
+    last_seq = seqs.get(one.code)
+    if last_seq is None:
         return RoomGone(one.code)
-    last_seq = last[0] or 0
     if last_seq != one.expected_seq:
         return Conflict(one.code, one.expected_seq, last_seq)
-    insert_records(db, one.code, one.records)
+    seqs[one.code] = one.expected_seq + len(one.records)
+    return None
+
+
+def _write_beside(db: sqlite3.Connection, one: HandIn) -> None:
     for draft in one.drafts:
         _save(db, one.code, draft)
     if one.deadline_ms is not UNCHANGED:
         db.execute("UPDATE rooms SET deadline_ms = ? WHERE code = ?", (one.deadline_ms, one.code))
-    return None
 
 
 def _save(db: sqlite3.Connection, code: str, draft: Draft) -> None:

@@ -105,7 +105,7 @@ def _taken_over(path: Path, fresh: Path) -> tuple[list[str], list[str]]:
             for room in rooms:
                 records = _records(old, room.code)
                 new.execute(tables.INSERT_ROOM, msgspec.structs.astuple(room))
-                tables.insert_records(new, room.code, records)
+                tables.insert_records(new, [(room.code, record) for record in records])
                 whole += [room.code] if records else []
             _take_drafts_over(old, new, whole)
             _take_secret_over(old, new)

@@ -2,7 +2,7 @@
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import msgspec
@@ -43,15 +43,15 @@ def create_room(db: sqlite3.Connection, room: RoomRow, first: Sequence[Record]) 
         if db.execute("SELECT 1 FROM rooms WHERE code = ?", (room.code,)).fetchone():
             raise CodeTaken(room.code)
         db.execute(INSERT_ROOM, msgspec.structs.astuple(room))
-        insert_records(db, room.code, first)
+        insert_records(db, [(room.code, record) for record in first])
         return room
 
 
-def insert_records(db: sqlite3.Connection, code: str, records: Sequence[Record]) -> None:
-    """Inside a transaction of the caller's."""
+def insert_records(db: sqlite3.Connection, records: Iterable[tuple[str, Record]]) -> None:
+    """Each with the code of its room; inside a transaction of the caller's."""
     db.executemany(
         "INSERT INTO events (room, seq, at_ms, actor, cid, body) VALUES (?, ?, ?, ?, ?, ?)",
-        [(code, one.seq, one.at_ms, one.actor, one.cid, one.body.decode()) for one in records],
+        [(code, one.seq, one.at_ms, one.actor, one.cid, one.body.decode()) for code, one in records],
     )
 
 
