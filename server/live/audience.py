@@ -1,7 +1,7 @@
 """One audience of a room: what all its screens hold, and how it changes.
 
 Each change is found and encoded once, however many screens there are. What all may see (`everyone`, `teacher`,
-`board`) changes with every tap of thirty students: these send at most ten patches a second, the first one at once.
+`board`) changes with every tap of thirty students: these send a few patches a second at most, the first one at once.
 A group's talk and a student's own things are never held up, nor is anything that the teacher or the clock does.
 """
 
@@ -15,7 +15,8 @@ from server.live.wire import Frame
 from server.protocol import down
 from server.room.views import View
 
-GATE_S = 0.1
+GATES_S = {"everyone": 0.2, "board": 0.2, "teacher": 0.5}
+"""The least time between two patches. The teacher's view is the largest, and every message changes it."""
 
 
 class Audience:
@@ -27,7 +28,7 @@ class Audience:
         self._epoch = epoch
         self._look = look
         self._clock = clock
-        self._gated = name in ("everyone", "teacher", "board")
+        self._gate_s = GATES_S.get(name, 0.0)
         self._gate: Alarm | None = None
         self._sent_at_s = float("-inf")
         self._changed = False
@@ -44,7 +45,7 @@ class Audience:
         self._changed = True
         if not any(screen.synced for screen in self.screens):
             return
-        wait_s = 0.0 if urgent or not self._gated else self._sent_at_s + GATE_S - self._clock.steady_s()
+        wait_s = 0.0 if urgent else self._sent_at_s + self._gate_s - self._clock.steady_s()
         if wait_s <= 0:
             self.flush()
         elif self._gate is None:

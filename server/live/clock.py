@@ -29,6 +29,9 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's own clocks, and the running event loop's alarms."""
 
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+
     def now_ms(self) -> int:
         return time.time_ns() // 1_000_000
 
@@ -36,4 +39,6 @@ class SystemClock:
         return time.monotonic()
 
     def later(self, delay_s: float, call: Callable[[], None]) -> Alarm:
-        return asyncio.get_running_loop().call_later(delay_s, call)
+        # Asked once: before Python 3.12 each question is a call of the system.
+        self._loop = self._loop or asyncio.get_running_loop()
+        return self._loop.call_later(delay_s, call)

@@ -53,12 +53,14 @@ class Runner:
         self._measures = measures
         self._deadline = Deadline(clock, lambda visit: self.tell(TimeUp(visit)))
         self._inbox: deque[Letter] = deque()
-        self._called = asyncio.Event()
+        self._called: asyncio.Future[None] | None = None
+        """What the work waits for while the inbox is empty."""
         self._closing = False
         self._used_at_s = clock.steady_s()
         self._turning = asyncio.Lock()
         """Held while the log is written, and while it is written anew."""
-        self._work = asyncio.get_running_loop().create_task(self._run())
+        self._loop = asyncio.get_running_loop()
+        self._work = self._loop.create_task(self._run())
 
     @property
     def room(self) -> Room:
@@ -86,7 +88,7 @@ class Runner:
             self._answer(letter, declined(letter.cid, "unavailable"))
         else:
             self._inbox.append(letter)
-            self._called.set()
+            self._call()
 
     def tell(self, command: MachineCommand) -> None:
         """A command of the machine's own."""
@@ -94,7 +96,7 @@ class Runner:
 
     async def ask(self, actor: Actor, command: Command) -> down.Done:
         """Hand in a command and wait for the answer."""
-        answer: asyncio.Future[down.Done] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[down.Done] = self._loop.create_future()
         # Who asked may have gone away meanwhile, and the future with it.
         self.hand_in(Letter(actor, command, lambda done: None if answer.done() else answer.set_result(done)))
         return await answer
@@ -113,17 +115,23 @@ class Runner:
         """Finish what is in the inbox, then let go; screens get the farewell, if there is one."""
         self._closing = True
         self._deadline.clear()
-        self._called.set()
+        self._call()
         await self._work
         self.saving.close()
         self.showing.close(farewell)
 
     async def _run(self) -> None:
         while self._inbox or not self._closing:
-            await self._called.wait()
-            self._called.clear()
-            while self._inbox:
+            if self._inbox:
                 await self._take_some()
+            else:
+                # An Event would ask for the loop each time, a call of the system before Python 3.12.
+                self._called = self._loop.create_future()
+                await self._called
+
+    def _call(self) -> None:
+        if self._called is not None and not self._called.done():
+            self._called.set_result(None)
 
     async def _take_some(self) -> None:
         letters = [self._inbox.popleft() for _ in range(min(len(self._inbox), MOST_AT_ONCE))]

@@ -97,6 +97,7 @@ class WebSocketLine:
         self._transport = transport
         self._clock = clock
         self._measures = measures
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._connected = False
         self._held: list[bytes] = []
         """What waits for CONNECT; after it, for the end of this turn of the loop."""
@@ -121,7 +122,8 @@ class WebSocketLine:
     def send_soon(self, frame: Frame) -> None:
         self._held.append(frame.websocket)
         if self._connected and len(self._held) == 1:
-            asyncio.get_running_loop().call_soon(self._let_go)
+            self._loop = self._loop or asyncio.get_running_loop()
+            self._loop.call_soon(self._let_go)
 
     def end(self, frame: Frame) -> None:
         self.send(frame)

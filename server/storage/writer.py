@@ -17,7 +17,7 @@ from server.storage.connection import Connection
 from server.storage.failures import Unavailable
 from server.storage.trouble import unavailable
 
-APART_S = 0.003
+APART_S = 0.005
 """From the beginning of a commit to that of the next, unless there is enough for one."""
 ENOUGH = 16
 
@@ -33,6 +33,8 @@ class Writer:
         self._waiting: list[tuple[Work, asyncio.Future[Any]]] = []
         self._called = asyncio.Event()
         self._closing = False
+        # Asked once: before Python 3.12 each question is a call of the system.
+        self._loop = asyncio.get_running_loop()
         self._began_s = float("-inf")
 
     @property
@@ -47,7 +49,7 @@ class Writer:
         """
         if self._closing:
             raise Unavailable("the log is closed")
-        done: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        done: asyncio.Future[Any] = self._loop.create_future()
         self._waiting.append((work, done))
         self._called.set()
         return done
@@ -72,11 +74,10 @@ class Writer:
                 done.cancel()
 
     async def _pace(self) -> None:
-        loop = asyncio.get_running_loop()
-        wait_s = self._began_s + APART_S - loop.time()
+        wait_s = self._began_s + APART_S - self._loop.time()
         if wait_s > 0 and len(self._waiting) < ENOUGH and not self._closing:
             await asyncio.sleep(wait_s)
-        self._began_s = loop.time()
+        self._began_s = self._loop.time()
 
     async def _write(self, batch: list[tuple[Work, asyncio.Future[Any]]]) -> None:
         try:

@@ -13,16 +13,19 @@
 - It keeps every header of a connection for as long as that lasts: 4 KB for each student. Here those that it looks at.
 - A packet passes two tasks, a timer and three layers before a handler sees it, a third of what a message costs in all.
   Here whoever asked for it sees it first.
+- Each ping was a task, and each wait for the next packet to write a task and a timer: half of what a silent student
+  costs. Here they are a timer and nothing.
 - Nobody could tell when CONNECT had been written, before which nothing of ours may go down. Here we see it.
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from aiohttp import web
-from engineio import payload
+from engineio import async_socket, packet, payload
 from engineio.async_drivers import aiohttp as driver
 
 from server.live.wire import WebSocketLine
@@ -114,18 +117,46 @@ class PlainWebSocket(driver.WebSocket):  # type: ignore[misc]  # no py.typed
     async def wait(self) -> str:
         """The next packet that the library has to see."""
         while True:
-            packet = await super().wait()
-            if not isinstance(packet, str) or packet[:1] not in tuple(_TYPES):
+            received = await super().wait()
+            if not isinstance(received, str) or received[:1] not in tuple(_TYPES):
                 raise OSError("not a packet")
             take: Take | None = self.environ.get(TAKE)
-            if take is None or not take(packet):
-                return packet
+            if take is None or not take(received):
+                return received
 
-    async def send(self, message: str | bytes) -> None:
-        await super().send(message)
+    async def send(self, message: str) -> None:
+        # The driver asks of each message anew whether this is a coroutine.
+        await self._sock.send_str(message)
         line = self.environ.get(LINE)
-        if isinstance(line, WebSocketLine) and isinstance(message, str) and message.startswith(_CONNECT):
+        if isinstance(line, WebSocketLine) and message.startswith(_CONNECT):
             line.connected()
+
+
+class LeanSocket(async_socket.AsyncSocket):  # type: ignore[misc]  # no py.typed
+    """A session that, once it is on a WebSocket, waits without a timer: its pings end it if nobody answers."""
+
+    last_ping: float | None
+    """When a ping was sent that nobody has answered yet."""
+
+    async def poll(self) -> list[Any]:
+        """What is to be written next; nothing more: an empty list."""
+        if not self.upgraded:
+            return list(await super().poll())
+        next_packet = await self.queue.get()
+        self.queue.task_done()
+        return [] if next_packet is None else [next_packet]
+
+    def schedule_ping(self) -> None:
+        if not self.upgraded:
+            super().schedule_ping()
+        elif self.last_ping:
+            self.last_ping = None
+            asyncio.get_running_loop().call_later(self.server.ping_interval, self._ping)
+
+    def _ping(self) -> None:
+        if not (self.closing or self.closed):
+            self.last_ping = time.time()
+            self.queue.put_nowait(packet.Packet(packet.PING))
 
 
 def forget_closed(engine: Any, session: str) -> None:
@@ -149,4 +180,5 @@ def mend(engine: Any) -> None:
     mended = {**driver_parts, "translate_request": translate_request, "websocket": PlainWebSocket}
     engine._async = mended  # noqa: SLF001
     engine.disconnect = partial(_disconnect, engine)
+    async_socket.AsyncSocket = LeanSocket
     payload.Payload.max_decode_packets = MOST_PACKETS

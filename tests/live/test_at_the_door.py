@@ -96,7 +96,7 @@ async def test_D5_the_wall_names_a_student_after_three_seconds(classroom: Classr
     leo = await classroom.student("Leo")
     await classroom.turn(1.9)
     assert "names" not in board.views["board"]
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert set(board.views["board"]["names"]) == {maya.id}
     await classroom.turn(1)
     assert set(board.views["board"]["names"]) == {maya.id, leo.id}

@@ -42,7 +42,7 @@ async def test_whoever_comes_back_later_is_here_again(classroom: Classroom) -> N
     await maya.disconnect()
     await classroom.turn(31)
     await maya.connect()
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert presence(teacher, maya) == "here"
 
 
@@ -138,7 +138,7 @@ async def test_what_somebody_else_has_written_of_who_is_here_is_followed(classro
     ]
     await classroom.log.append(classroom.code, seq, records)
     await teacher.do("BlankBoard", blank=True)
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert presence(teacher, maya) == "here", "she is connected"
     await leo.disconnect()
     await classroom.turn(11)
@@ -174,5 +174,5 @@ async def test_P1_the_teacher_changes_the_grace_in_the_middle_of_it(classroom: C
     await classroom.turn(45)
     assert presence(teacher, maya) == "reconnecting"
     await teacher.do("SetGrace", seconds=10)
-    await classroom.turn(0.1)
+    await classroom.turn(0.5)
     assert presence(teacher, maya, leo) == ["away", "here"]

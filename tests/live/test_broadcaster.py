@@ -21,7 +21,7 @@ async def test_old_views_and_patches_are_the_new_views_all_through_a_lesson(clas
     students = [await classroom.student(name) for name in ("Maya", "Leo", "Ada", "Sam", "Zoe")]
     everybody = [teacher, board, *students]
 
-    async def check(turn_s: float = 0.2) -> None:
+    async def check(turn_s: float = 0.5) -> None:
         await classroom.turn(turn_s)
         for someone in everybody:
             assert someone.views == await fresh(classroom, someone)
@@ -92,7 +92,7 @@ async def test_another_epoch_is_another_room_whatever_the_rev(classroom: Classro
     assert {content["audience"] for content in teacher.line.got("view")} == {"everyone", "teacher", "board"}
 
 
-async def test_what_students_do_reaches_shared_screens_ten_times_a_second_and_the_first_at_once(
+async def test_what_students_do_reaches_shared_screens_a_few_times_a_second_and_the_first_at_once(
     classroom: Classroom,
 ) -> None:
     teacher = await classroom.teacher()
@@ -103,8 +103,10 @@ async def test_what_students_do_reaches_shared_screens_ten_times_a_second_and_th
     for student in students:
         await student.do("WriteThought", phase="p1", text="Blue")
     assert len(teacher.line.got("patch")) == before + 2, "the first: one of the console, one of the board"
-    classroom.clock.turn(0.1)
-    assert len(teacher.line.got("patch")) == before + 4, "all the others together"
+    classroom.clock.turn(0.2)
+    assert len(teacher.line.got("patch")) == before + 3, "all the others together, of the board"
+    classroom.clock.turn(0.3)
+    assert len(teacher.line.got("patch")) == before + 4, "and of the console"
     classroom.clock.turn(10)
     assert len(teacher.line.got("patch")) == before + 4
 

@@ -44,7 +44,7 @@ async def test_P2_back_to_chat_while_most_phones_sleep_nobody_loses_a_partner(cl
         await student.connect()
     await classroom.turn(29.9)
     assert await classroom.happened("StudentWentAway") == []
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert presence(teacher, *students) == ["here"] * 4 + ["away"] * 2 + ["here"] * 2
 
 
@@ -84,7 +84,7 @@ async def test_P3_the_teacher_may_go_on_without_those_who_are_missing(classroom:
     await classroom.turn(10)
     missing = [student.id for student in students[:4]]
     await teacher.do("MarkAway", students=missing)
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert "missing" not in teacher.views["teacher"]["desk"]
     await classroom.turn(29)
     assert presence(teacher, *students[4:6]) == ["reconnecting"] * 2
@@ -105,7 +105,7 @@ async def test_P3_whoever_has_no_seat_any_more_is_not_missing(classroom: Classro
             await student.do("LeaveSeat")
         else:
             await teacher.do("RemoveStudent", student=student.id)
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert "missing" not in teacher.views["teacher"]["desk"], "one of six is fewer than a third"
 
 

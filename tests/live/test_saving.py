@@ -20,7 +20,7 @@ async def test_every_screen_is_told_by_name_and_what_was_refused_works_later(cla
     with full_disk(classroom):
         done = await maya.do("WriteThought", cid="the-thought", phase="p1", text="Blue")
         assert done["code"] == "unavailable"
-        await classroom.turn(0.2)
+        await classroom.turn(0.5)
         assert told(teacher, board, maya) == [True] * 3
         late = await classroom.teacher()
         assert told(late) == [True], "who comes now is told as well"
@@ -29,7 +29,7 @@ async def test_every_screen_is_told_by_name_and_what_was_refused_works_later(cla
     maya.send("WriteThought", cid="the-thought", phase="p1", text="Blue")
     await settled()
     assert maya.line.done("the-thought")[-1]["ok"]
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert told(teacher, board, maya, late) == [False] * 4
 
 

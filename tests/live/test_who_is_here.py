@@ -16,7 +16,7 @@ async def test_P5_a_screen_that_wakes_does_not_bring_back_whom_the_teacher_marke
     assert presence(teacher, maya) == "away"
     assert maya.views[f"student:{maya.id}"]["me"]["marked_away"] is True
     assert (await maya.do("ImHere"))["ok"]
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert presence(teacher, maya) == "here"
 
 
@@ -38,7 +38,7 @@ async def test_P5_who_is_called_back_by_the_teacher_without_a_screen_is_waited_f
     await maya.disconnect()
     await classroom.turn(100)
     await teacher.do("MarkAway", students=[maya.id], away=False)
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert presence(teacher, maya) == "here"
     await classroom.turn(10)
     assert presence(teacher, maya) == "reconnecting"
@@ -63,7 +63,7 @@ async def test_P6_children_on_one_device_are_here_when_one_of_their_screens_is(c
     await classroom.turn(25)
     assert presence(teacher, maya, leo, ada) == ["away"] * 3
     await leo.connect()
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert presence(teacher, maya, leo, ada) == ["here"] * 3
 
 
@@ -75,7 +75,7 @@ async def test_P6_whom_the_teacher_marked_away_stays_so_when_the_device_wakes(cl
     await maya.disconnect()
     await classroom.turn(31)
     await maya.connect()
-    await classroom.turn(0.2)
+    await classroom.turn(0.5)
     assert presence(teacher, maya, leo) == ["here", "away"]
 
 

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 Made = TypeVar("Made")
 Item = TypeVar("Item")
+Row = TypeVar("Row")
 
 
 class Cache:
@@ -26,6 +27,22 @@ class Cache:
             fresh = kept[1]
         self._kept[key] = (sources, fresh)
         return fresh
+
+    def each(
+        self, key: Hashable, rows: dict[str, Row], sources: tuple[Any, ...], make: Callable[[Row], Made]
+    ) -> dict[str, Made]:
+        """What `make` gives for each row, by the same ids: made anew for rows that are not what they were, and for all
+        when the sources are not."""
+        kept: tuple[Any, dict[str, Made]] = self._kept.get(key, (({}, None), {}))
+        (rows_before, sources_before), before = kept
+        if rows_before is rows and sources_before == sources:
+            return before
+        old = rows_before if sources_before == sources else {}
+        made = {id: before[id] if old.get(id) is row else make(row) for id, row in rows.items()}
+        if made == before:
+            made = before
+        self._kept[key] = ((rows, sources), made)
+        return made
 
     def grown(
         self,

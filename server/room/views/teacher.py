@@ -40,10 +40,11 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
         roster=cache.part(("teacher", "roster"), (room.roster, *inside), lambda: roster(room)),
         own_words=cache.part(("teacher", "own words"), (room.own_words,), lambda: own_words(room)),
         thoughts=cache.part(("teacher", "thoughts"), (room.students,), lambda: _thoughts(room, cache)),
-        groups=cache.part(
+        groups=cache.each(
             ("teacher", "groups"),
-            (room.groups, room.students, room.place, room.stage, room.talk),
-            lambda: {group.id: _group(room, group, cache) for group in room.groups.values()},
+            room.groups,
+            (room.students, room.place, room.stage, room.talk),
+            lambda group: _group(room, group, cache),
         ),
         planned=cache.part(
             ("teacher", "planned"), (room.planned, room.students), lambda: planned(room, cache)
@@ -51,7 +52,7 @@ def teacher(room: Room, moment: Moment, cache: Cache) -> views.Teacher:
         class_file=cache.part(
             ("teacher", "class file"), (room.class_kept, *inside), lambda: class_seen(room)
         ),
-        cards=cache.part(("teacher", "cards"), (room.cards,), lambda: _cards(room, cache)),
+        cards=cache.each(("teacher", "cards"), room.cards, (), _card),
         right=cache.part(("teacher", "right"), (room.steps,), lambda: _right(room)),
     )
 
@@ -173,14 +174,6 @@ def _thought(student: Student, phase: str, thought: Thought) -> views.ThoughtSee
 
 
 def _group(room: Room, group: Group, cache: Cache) -> views.GroupSeen:
-    return cache.part(
-        ("group in class", group.id),
-        (group, room.students, room.place, room.stage, room.talk),
-        lambda: _group_now(room, group, cache),
-    )
-
-
-def _group_now(room: Room, group: Group, cache: Cache) -> views.GroupSeen:
     members = (room.students[member] for member in group.members)
     still = tuple(student.inside and student.group == group.id for student in members)
     now = room.step is not None and room.step.id == group.phase
@@ -212,17 +205,6 @@ def _seen(group: Group, so_far: Said, still: tuple[bool, ...], now: bool, ready:
         solo=group.solo,
         taken=so_far.taken,
     )
-
-
-def _cards(room: Room, cache: Cache) -> dict[str, views.CardSeen]:
-    return {
-        card.id: cache.part(
-            ("card seen", card.id),
-            (card,),
-            partial(_card, card),
-        )
-        for card in room.cards.values()
-    }
 
 
 def _card(card: Card) -> views.CardSeen:
