@@ -121,9 +121,9 @@ class Attendance:
 
     def _mind(self, students: Iterable[StudentId]) -> None:
         """See whether presence should expect the devices of these students."""
-        present = {device_of(student) for student in self._room.present()}
         devices = {device_of(self._room.students[id]) for id in students}
-        self._presence.expect(devices & present)
+        present = {device_of(student) for student in self._students_at(devices) if student.here}
+        self._presence.expect(present)
         self._presence.excuse(devices - present)
 
     def _be_patient(self) -> None:
