@@ -16,6 +16,7 @@ from server.room.ids import StudentId
 SILENT_S = 5.0
 AT_ONCE_S = 10.0
 AT_ONCE_LEAST = 3
+SOON_S = 0.05
 EARLY_S = 0.001
 """So much too early an alarm may ring."""
 
@@ -76,7 +77,7 @@ class Presence:
         if self._grace_s is None and grace_s is not None:
             self._start_graces()
         self._grace_s = grace_s
-        self._look()
+        self.look()
 
     def expect(self, devices: Iterable[Device]) -> None:
         """Somebody who is present sits at each. A second time does nothing."""
@@ -108,7 +109,7 @@ class Presence:
     def suspend(self) -> None:
         """The room was loaded anew: all who are expected were here, and it is not their doing that they are not."""
         self._roll = frozenset(self._expected)
-        self._look()
+        self.look()
 
     def close(self) -> None:
         for alarm in (self._alarm, self._soon):
@@ -122,11 +123,11 @@ class Presence:
             self._silent[device] = _Silence(now_s, now_s, dropped)
 
     def _look_soon(self) -> None:
-        """Once for all who come and go in one turn of the loop: looking takes as long as there are people."""
+        """Once for all who come and go in one moment: looking takes as long as there are people."""
         if self._soon is None:
-            self._soon = self._clock.later(0, self._look)
+            self._soon = self._clock.later(SOON_S, self.look)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """See what has become of everybody by now, and when to look again."""
         self.close()
         self._see_whether_too_many()
@@ -151,7 +152,7 @@ class Presence:
         self.close()
         next_s = min((moment_s for moment_s in moments_s if moment_s > now_s), default=None)
         delay_s = None if next_s is None else next_s - self._clock.steady_s()
-        self._alarm = None if delay_s is None else self._clock.later(delay_s, self._look)
+        self._alarm = None if delay_s is None else self._clock.later(delay_s, self.look)
 
     def _graces(self) -> dict[Device, float]:
         """When each grace that runs is over."""

@@ -25,13 +25,13 @@ class Watched:
     @property
     def presence(self) -> Presence:
         """After all that has happened so far has been looked at."""
-        self.clock.turn(0)
+        self._presence.look()
         return self._presence
 
     def arrive(self, names: Iterable[str]) -> None:
         for name in names:
             self._presence.arrived(name)
-        self.clock.turn(0)
+        self._presence.look()
 
     def drop(self, names: Iterable[str], within_s: float = 0.0) -> None:
         """They lose their screens one after the other."""
