@@ -53,6 +53,20 @@ class TextPacket(socketio.packet.Packet):  # type: ignore[misc]  # no py.typed
         return int(super().decode(encoded_packet))
 
 
+class NoRooms(socketio.AsyncManager):  # type: ignore[misc]  # no py.typed
+    """The library looks for whoever leaves in the rooms of all who are connected. We put nobody into any: everybody is
+    in the room of all, `None`, and in their own."""
+
+    def basic_disconnect(self, sid: str, namespace: str, **_: object) -> None:
+        for room in (None, sid):
+            self.basic_leave_room(sid, namespace, room)
+        for waiting in (self.pending_connect, self.pending_disconnect):
+            if sid in waiting.get(namespace, ()):
+                waiting[namespace].remove(sid)
+                if not waiting[namespace]:
+                    del waiting[namespace]
+
+
 class Engine:
     """One Socket.IO server on namespace `/`. `sid` names a socket, `session` the Engine.IO session under it."""
 
@@ -71,6 +85,7 @@ class Engine:
             cors_credentials=False,
             json=strict_json,
             serializer=TextPacket,
+            client_manager=NoRooms(),
             logger=_silent,
             engineio_logger=_silent,
         )
