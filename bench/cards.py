@@ -1,7 +1,9 @@
 """Pairs post what they have found, and teachers let some of it through."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from bench.asking import Asker, asking
 from bench.measured import Measured
@@ -10,6 +12,7 @@ from bench.scale import CLASS_SIZE
 from bench.servers import Server
 
 INSIGHT = "Ice is lighter than water"
+SEEN_S, LOOK_S = 10.0, 0.1
 CARDS = 5
 """That each teacher lets through."""
 
@@ -30,7 +33,7 @@ def _insight(room: OurRoom, number: int) -> bytes:
 
 async def let_through(server: Server, rooms: Sequence[OurRoom], for_s: float) -> Measured:
     """The first ones of each room, in turn."""
-    seen = [(await view_of(room.teacher, "teacher"))["view"]["cards"] for room in rooms]
+    seen = [await _seen(room) for room in rooms]
     chosen = [[(card, cards[card]["revision"]) for card in list(cards)[:CARDS]] for cards in seen]
     showing = [
         Asker(room.teacher, partial(_show, cards, len(rooms)))
@@ -38,6 +41,14 @@ async def let_through(server: Server, rooms: Sequence[OurRoom], for_s: float) ->
     ]
     times = len(rooms) * CARDS
     return await asking(server, showing, times / for_s, times)
+
+
+async def _seen(room: OurRoom) -> dict[str, Any]:
+    """The cards on the console, which hears of what students do twice a second."""
+    async with asyncio.timeout(SEEN_S):
+        while len(cards := (await view_of(room.teacher, "teacher"))["view"].get("cards", {})) < CARDS:
+            await asyncio.sleep(LOOK_S)
+    return dict(cards)
 
 
 def _show(cards: Sequence[tuple[str, int]], rooms: int, number: int) -> bytes:
