@@ -1,15 +1,19 @@
 """Pairs post what they have found, and teachers let some of it through."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from bench.asking import Asker, asking
 from bench.measured import Measured
 from bench.ours import OurRoom, command, view_of
 from bench.scale import CLASS_SIZE
 from bench.servers import Server
+from bench.websocket import Lost
 
 INSIGHT = "Ice is lighter than water"
+LOOKS, LOOK_S = 50, 0.1
 CARDS = 5
 """That each teacher lets through."""
 
@@ -30,7 +34,7 @@ def _insight(room: OurRoom, number: int) -> bytes:
 
 async def let_through(server: Server, rooms: Sequence[OurRoom], for_s: float) -> Measured:
     """The first ones of each room, in turn."""
-    seen = [(await view_of(room.teacher, "teacher"))["view"]["cards"] for room in rooms]
+    seen = [await _seen(room) for room in rooms]
     chosen = [[(card, cards[card]["revision"]) for card in list(cards)[:CARDS]] for cards in seen]
     showing = [
         Asker(room.teacher, partial(_show, cards, len(rooms)))
@@ -38,6 +42,17 @@ async def let_through(server: Server, rooms: Sequence[OurRoom], for_s: float) ->
     ]
     times = len(rooms) * CARDS
     return await asking(server, showing, times / for_s, times)
+
+
+async def _seen(room: OurRoom) -> dict[str, Any]:
+    """The cards on the console, which hears of what students do twice a second."""
+    for _ in range(LOOKS):
+        view = await view_of(room.teacher, "teacher")
+        cards: dict[str, Any] = view["view"].get("cards", {})
+        if len(cards) >= CARDS:
+            return cards
+        await asyncio.sleep(LOOK_S)
+    raise Lost("the console never showed the cards")
 
 
 def _show(cards: Sequence[tuple[str, int]], rooms: int, number: int) -> bytes:
