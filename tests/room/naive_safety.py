@@ -135,8 +135,9 @@ class NaiveSafety(NaiveCare):
         if claim is None or not self.seated(claim["student"]):
             return False
         if command.give:
-            for one in self.students.values():
-                one["key"] = "" if one["key"] == claim["key"] else one["key"]
+            for id, one in self.students.items():
+                if one["key"] == claim["key"]:
+                    one["key"], one["gone"] = "", one["gone"] or id != claim["student"]
             self.students[claim["student"]]["key"] = claim["key"]
             self.decline(*(id for id in self.claims if self.claims[id]["student"] == claim["student"]))
             self.declined.discard(claim["key"])
