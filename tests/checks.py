@@ -3,7 +3,6 @@
 The first check that fails ends the run with its exit code.
 """
 
-import os
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from tests.support.npm import installed
 
 ROOT = Path(__file__).parents[1]
 CLIENT = ROOT / "client"
-SIDE_BY_SIDE = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
+SIDE_BY_SIDE = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
 """Most tests wait: for a browser, a process, a deadline. The longest files, in `tests/browser`, begin first.
 With `-n 0` all are in one process."""
 IMPORT_LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"

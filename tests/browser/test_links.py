@@ -1,11 +1,12 @@
 """Who else may be the teacher: a phone that shows a number, a substitute for a day; and how all that is ended."""
 
 import re
+from contextlib import suppress
 from functools import partial
 from urllib.parse import urlsplit
 
 from aiohttp import ClientSession
-from playwright.async_api import Locator, Page, Route, expect
+from playwright.async_api import Error, Locator, Page, Route, expect
 
 from tests.browser.axe import accessible
 from tests.browser.classmates import classmates
@@ -146,7 +147,9 @@ async def without_an_answer(stage: Stage, route: Route) -> None:
     headers = await asked.all_headers()
     async with ClientSession() as session, session.post(url, data=asked.post_data, headers=headers) as answer:
         assert answer.status == 201
-    await route.abort()
+    # The page that asked may have been loaded anew meanwhile, and its request is over.
+    with suppress(Error):
+        await route.abort()
 
 
 async def cover_link(teacher: Teacher) -> str:
