@@ -15,6 +15,9 @@ from server.room.grouping import settle as settled_groups
 from server.room.ids import GroupId, StudentId
 from server.room.state import Step
 
+EVERY_WAY = 6
+"""Pairs of four people, of whom some may be together again: sixty-three ways at most. Of more people, only those are
+tried who would find each other anyway."""
 IN_TWOS = 2
 """Of those who should not be together there is no smaller group than two."""
 Pairs = Sequence[tuple[StudentId, StudentId]]
@@ -103,15 +106,19 @@ def _settled(telling: Telling, step: Step, groups: Groups, parted: tuple[Student
 def _parted(parted: tuple[StudentId, ...], settled: Callable[[Pairs], Settled]) -> Settled:
     """Whom the teacher has just parted stay so: all of them, or but for as few pairs as can be, where somebody would be
     alone for it. The more of them may be together, the fewer are alone."""
-    at_best = settled([])
-    again = [pair for row in at_best.formed for pair in combinations([id for id in row if id in parted], 2)]
+    at_best, pairs = settled([]), list(combinations(parted, 2))
+    again = [pair for row in at_best.formed for pair in pairs if set(pair) <= set(row)]
 
-    def but_for(few: int) -> Settled:
-        forgiven = set(map(frozenset, again[:few]))
-        return settled([pair for pair in combinations(parted, 2) if frozenset(pair) not in forgiven])
+    def but_for(forgiven: Pairs) -> Settled:
+        return settled([pair for pair in pairs if pair not in forgiven])
 
-    few = bisect_left(range(len(again)), True, key=lambda few: len(but_for(few).alone) <= len(at_best.alone))
-    return but_for(few)
+    def is_enough(found: Settled) -> bool:
+        return len(found.alone) <= len(at_best.alone)
+
+    if len(pairs) <= EVERY_WAY:
+        ways = (but_for(forgiven) for few in range(len(again)) for forgiven in combinations(pairs, few))
+        return next(filter(is_enough, ways), at_best)
+    return but_for(again[: bisect_left(range(len(again)), True, key=lambda few: is_enough(but_for(again[:few])))])
 
 
 def _moved(
