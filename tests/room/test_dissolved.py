@@ -23,7 +23,9 @@ def test_G19_of_the_only_group_there_is_as_few_as_can_be_are_together_again(
 
 
 @pytest.mark.parametrize("mover", range(3))
-def test_G19_of_a_trio_the_one_who_may_goes_elsewhere_and_the_two_who_may_not_are_together_again(mover: int) -> None:
+def test_G19_of_a_trio_the_one_who_may_goes_elsewhere_and_the_two_who_may_not_are_together_again(
+    mover: int,
+) -> None:
     """Whoever of the three it is: the others are held apart from both of the only other pair."""
     lesson = given(class_of(5), reached("pair"))
     pair, trio = map(sorted, sorted(lesson.together(), key=len))

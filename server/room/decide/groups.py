@@ -118,7 +118,8 @@ def _parted(parted: tuple[StudentId, ...], settled: Callable[[Pairs], Settled]) 
     if len(pairs) <= EVERY_WAY:
         ways = (but_for(forgiven) for few in range(len(again)) for forgiven in combinations(pairs, few))
         return next(filter(is_enough, ways), at_best)
-    return but_for(again[: bisect_left(range(len(again)), True, key=lambda few: is_enough(but_for(again[:few])))])
+    few = bisect_left(range(len(again)), True, key=lambda few: is_enough(but_for(again[:few])))
+    return but_for(again[:few])
 
 
 def _moved(
