@@ -76,14 +76,15 @@ class Attendance:
 
     def follow(self, room: Room, happened: Iterable[AnyEvent]) -> None:
         """The room after a batch, and what happened in it."""
-        self._room = room
+        silence_s, self._room = self._room.silence_s, room
         seats = [event for event in happened if isinstance(event, _SEAT)]
         # Most of what happens is talk, and changes nothing here.
         if seats:
             self._seat(event.student for event in seats if isinstance(event, StudentJoined))
             self._mind({event.student for event in seats})
         self._be_patient()
-        self._look()
+        if seats or room.silence_s != silence_s:
+            self._look()
         # Who came back while their going was being written: nobody else will say so.
         self._welcome(room.students[event.student] for event in seats if isinstance(event, StudentWentAway))
 

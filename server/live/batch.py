@@ -4,12 +4,11 @@ import structlog
 
 from server.live.chance import Chance
 from server.live.letters import Letter, accepted, declined
-from server.live.standing import Box, Drafts, Standing, boxes_emptied, bytes_by_whom, with_drafts
+from server.live.standing import Box, Drafts, Standing, boxes_emptied, with_drafts
 from server.protocol import down, limits, up
 from server.room.commands import Command, Draft, Envelope, KeepClass, SeatStudent, TimeUp
-from server.room.decide import decide
+from server.room.decide import steps
 from server.room.events import AnyEvent
-from server.room.evolve import evolve
 from server.room.extra_time import may_still_think
 from server.room.ids import TEACHER
 from server.room.refused import Refused
@@ -82,10 +81,11 @@ class Batch:
         while len(quiet) > MOST_QUIET:
             del quiet[next(iter(quiet))]
         last_ms = self.records[-1].at_ms if self.records else self._standing.last_ms
-        drafts, bytes_by = self._drafts(), self._standing.bytes_by
-        bytes_by.update(bytes_by_whom(self.records))
-        size_bytes = self._standing.size_bytes + sum(len(record.body) for record in self.records)
-        return Standing(self.room, self._seq, last_ms, answered, quiet, drafts, size_bytes, bytes_by)
+        bytes_by, size_bytes = self._standing.bytes_by, self._standing.size_bytes
+        for record in self.records:
+            bytes_by[record.actor] += len(record.body)
+            size_bytes += len(record.body)
+        return Standing(self.room, self._seq, last_ms, answered, quiet, self._drafts(), size_bytes, bytes_by)
 
     def drafts(self) -> list[storage.Draft]:
         return [storage.Draft(*box, text, self._at_ms) for box, text in self.boxes.items()]
@@ -106,20 +106,16 @@ class Batch:
     def _happen(self, letter: Letter) -> int:
         """Take the command into the candidate; the seq of its last event, or 0."""
         self._check_size(letter)
-        events = decide(self.room, self._envelope(letter))
-        steps, room = [], self.room
-        for event in events:
-            room = evolve(room, event)
-            steps.append((room, event))
-        bodies = [codec.encode(event) for event in events]
+        taken = steps(self.room, self._envelope(letter))
+        bodies = [codec.encode(event) for _, event in taken]
         # Nothing below can fail: the candidate takes all of a command or nothing of it.
         self._keep_draft(letter)
-        self.room = room
-        for event, body in zip(events, bodies, strict=True):
+        for (room, event), body in zip(taken, bodies, strict=True):
+            self.room = room
             self._write(letter, event, body)
-        self.steps += steps
+        self.steps += taken
         self.urgent = self.urgent or letter.actor == TEACHER or isinstance(letter.command, TimeUp)
-        seq = self._seq if events else 0
+        seq = self._seq if taken else 0
         if letter.cid:
             self._answered[letter.signed, letter.cid] = seq
         return seq
@@ -147,18 +143,20 @@ class Batch:
             self.boxes[letter.actor, command.phase] = command.text
 
     def _envelope(self, letter: Letter) -> Envelope:
-        drafts = self._drafts() if isinstance(letter.command, ENDS_A_PHASE) else {}
+        drafts: tuple[Draft, ...] = ()
+        if isinstance(letter.command, ENDS_A_PHASE):
+            drafts = tuple(
+                Draft(student, phase, text)
+                for student, boxes in self._drafts().items()
+                for phase, text in boxes.items()
+            )
         return Envelope(
             actor=letter.actor,
             at_ms=self._at_ms,
             new_id=self._chance.word(10),
             seed=self._chance.seed(),
             command=letter.command,
-            drafts=tuple(
-                Draft(student, phase, text)
-                for student, boxes in drafts.items()
-                for phase, text in boxes.items()
-            ),
+            drafts=drafts,
         )
 
     def _drafts(self) -> Drafts:

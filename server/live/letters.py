@@ -1,7 +1,8 @@
 """What lies in a room's inbox, and how it is answered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.protocol import down, up
 from server.room.commands import Command
@@ -20,8 +21,7 @@ SHELL_REASONS = {
 """Why the shell around the rooms says no; the room's own reasons are in `room.refused`."""
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A command on its way to a room. `answer` is called exactly once."""
 
     actor: Actor

@@ -1,7 +1,7 @@
 """Who has only just come: their names are on no wall until it is sure that they are no flood."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 
 from server.live.clock import Alarm, Clock
 from server.room.door import FLOOD_MS
@@ -17,11 +17,10 @@ class Newcomers:
         self._until: deque[tuple[float, StudentId]] = deque()
         self._alarm: Alarm | None = None
 
-    def came(self, students: Iterable[StudentId]) -> None:
-        until_s = self._clock.steady_s() + FLOOD_MS / 1000
-        before = len(self._until)
-        self._until.extend((until_s, student) for student in students)
-        if len(self._until) > before:
+    def came(self, students: Collection[StudentId]) -> None:
+        if students:
+            until_s = self._clock.steady_s() + FLOOD_MS / 1000
+            self._until.extend((until_s, student) for student in students)
             self._tell()
 
     def close(self) -> None:

@@ -5,16 +5,19 @@ passes over it without looking inside. It sees a view as the encoder writes it: 
 and what becomes absent is null in the patch. Views hold no null themselves, so none of their values can be mistaken.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 from typing import Any, TypeAlias
 
 from msgspec import NODEFAULT, UNSET, Struct
-from msgspec.structs import fields
+from msgspec.structs import astuple, fields
 
 _ABSENT: Any = object()
+_PARTS = (Struct, dict)
 Part: TypeAlias = Struct | dict[str, Any]
+Changed = Iterator[tuple[str, Any, Any]]
+"""What is another object than before, as the encoder writes it: name, before and after."""
 
 
 def diff(before: Part, after: Part) -> dict[str, Any] | None:
@@ -23,10 +26,11 @@ def diff(before: Part, after: Part) -> dict[str, Any] | None:
     if before is after:
         return None
     patch: dict[str, Any] = {}
-    for name, was, value in _changed(before, after):
+    changed: Callable[[Any, Any], Changed] = _changed_entries if isinstance(after, dict) else _changed_fields
+    for name, was, value in changed(before, after):
         if value is _ABSENT:
             patch[name] = None
-        elif isinstance(was, Struct | dict) and isinstance(value, Struct | dict):
+        elif isinstance(value, _PARTS) and isinstance(was, _PARTS):
             inner = diff(was, value)
             if inner is not None:
                 patch[name] = inner
@@ -48,14 +52,7 @@ def merge(target: Any, patch: Any) -> Any:
     return merged
 
 
-def _changed(before: Part, after: Part) -> Iterator[tuple[str, Any, Any]]:
-    """What is another object than before, as the encoder writes it: name, before and after."""
-    if isinstance(before, dict) and isinstance(after, dict):
-        return _changed_entries(before, after)
-    return _changed_fields(before, after)
-
-
-def _changed_entries(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
+def _changed_entries(before: dict[str, Any], after: dict[str, Any]) -> Changed:
     for name, value in islice(after.items(), _begun_alike(before, after), None):
         was = before.get(name, _ABSENT)
         if was is not value:
@@ -75,9 +72,10 @@ def _begun_alike(before: dict[str, Any], after: dict[str, Any]) -> int:
     return count if alike else 0
 
 
-def _changed_fields(before: Part, after: Part) -> Iterator[tuple[str, Any, Any]]:
-    for name, encoded, default in _fields_of(type(after)):
-        was, value = getattr(before, name), getattr(after, name)
+def _changed_fields(before: Struct, after: Struct) -> Changed:
+    for (encoded, default), was, value in zip(
+        _fields_of(type(after)), astuple(before), astuple(after), strict=True
+    ):
         if was is not value:
             written, now = _written(was, default), _written(value, default)
             if written is not now:
@@ -91,12 +89,11 @@ def _written(value: Any, default: object) -> Any:
 
 
 @cache
-def _fields_of(kind: type[Struct]) -> tuple[tuple[str, str, object], ...]:
-    """Name, name on the wire, and what counts as left out: a default, `dict` for an empty dict, or nothing."""
+def _fields_of(kind: type[Struct]) -> tuple[tuple[str, object], ...]:
+    """Name on the wire, and what counts as left out: a default, `dict` for an empty dict, or nothing."""
     omits = kind.__struct_config__.omit_defaults
     return tuple(
         (
-            field.name,
             field.encode_name,
             (field.default if field.default is not NODEFAULT else field.default_factory)
             if omits

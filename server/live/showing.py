@@ -110,10 +110,11 @@ class Showing:
         names = {name for room, event in batch.steps for name in touched(room, event)}
         if standing.drafts is not self._moment.drafts:
             names |= self._set(replace(self._moment, drafts=standing.drafts))
-        self.attendance.follow(self._room, [event for _, event in batch.steps])
-        self._newcomers.came(event.student for _, event in batch.steps if isinstance(event, StudentJoined))
+        happened = [event for _, event in batch.steps]
+        self.attendance.follow(self._room, happened)
+        self._newcomers.came([event.student for event in happened if isinstance(event, StudentJoined)])
         self._allow_anew(names)
-        for _, event in batch.steps:
+        for event in happened:
             if isinstance(event, KeysRenewed | SeatMoved):
                 self._close_old(event)
         self._broadcaster.touch(names, urgent=batch.urgent)

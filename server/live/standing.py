@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from server.room.events import AnyEvent
@@ -21,8 +21,7 @@ Box = tuple[StudentId, PhaseId]
 Drafts = dict[StudentId, dict[PhaseId, str]]
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is on disk of a room, in memory. Replaced at each write; `answered`, `quiet`, `bytes_by` grow in place."""
 
     room: Room

@@ -155,7 +155,7 @@ class WebSocketLine:
         self._transport.write(data)
 
     def _stuck(self) -> bool:
-        unsent = self.unsent_bytes()
+        unsent = self._transport.get_write_buffer_size()
         left = self._written - unsent
         now_s = self._clock.steady_s()
         if unsent == 0 or left > self._left:

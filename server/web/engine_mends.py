@@ -118,7 +118,7 @@ class PlainWebSocket(driver.WebSocket):  # type: ignore[misc]  # no py.typed
         """The next packet that the library has to see."""
         while True:
             received = await super().wait()
-            if not isinstance(received, str) or received[:1] not in tuple(_TYPES):
+            if not isinstance(received, str) or received[:1] not in _TYPES or not received:
                 raise OSError("not a packet")
             take: Take | None = self.environ.get(TAKE)
             if take is None or not take(received):

@@ -39,12 +39,12 @@ def test_a_loop_that_has_nothing_to_do_has_no_lag(clock: HandClock, measures: Me
 def test_a_loop_that_is_held_up_was_late_for_each_look_that_fell_out(
     clock: HandClock, measures: Measures
 ) -> None:
-    busy(clock, 0.4)
-    # At 100, 200 … 400 ms somebody would have waited until 420 ms.
-    waits_s = [0.42 - at_ms / 1000 for at_ms in range(100, 420, 100)]
+    busy(clock, 4 * LOOK_S)
+    # Whoever had come at one of these would have waited until the end.
+    waits_s = [4 * LOOK_S + BUSY_FROM_S - at * LOOK_S for at in range(1, 5)]
     assert looks(measures) == len(waits_s)
     assert measures.loop_lag_s.sum == pytest.approx(sum(waits_s))
-    clock.turn(1)
+    clock.turn(2 * LOOK_S)
     assert measures.loop_lag_s.sum == pytest.approx(sum(waits_s)), "and was none afterwards"
 
 
@@ -58,5 +58,5 @@ def test_nobody_looks_any_more_after_the_end(clock: HandClock) -> None:
     watch = Lag(clock, measures)
     watch.start()
     watch.close()
-    clock.turn(1)
+    clock.turn(2 * LOOK_S)
     assert looks(measures) == 0

@@ -70,7 +70,7 @@ async def test_a_bug_while_deciding_is_answered_and_the_room_lives_on_unchanged(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patched:
-        patched.setattr("server.live.batch.decide", broken)
+        patched.setattr("server.live.batch.steps", broken)
         done = await teacher.do("Next", visit="v0")
     assert (done["ok"], done["code"]) == (False, "internal_error")
     assert await classroom.hub.room(classroom.code) is before

@@ -1,4 +1,5 @@
-"""`decide(room, envelope)`: what a command leads to, or Refused. Looks, never touches."""
+"""`decide(room, envelope)`: what a command leads to, or Refused; `steps`, with the room after each event. Looks, never
+touches."""
 
 from collections.abc import Callable
 from typing import Any
@@ -68,13 +69,18 @@ def decide(room: Room, envelope: Envelope) -> tuple[AnyEvent, ...]:
 
     The same room and envelope always give the same events.
     """
+    return tuple(event for _, event in steps(room, envelope))
+
+
+def steps(room: Room, envelope: Envelope) -> list[tuple[Room, AnyEvent]]:
+    """The same, each event with the room after it: whoever takes them in need not `evolve` once more."""
     handler = _handlers(room, envelope.actor).get(type(envelope.command))
     if handler is None:
         raise Refused("not_allowed")
     check_student(room, envelope.actor, type(envelope.command))
     telling = Telling(room, envelope)
     handler(telling, envelope.command)
-    return tuple(telling.events)
+    return telling.steps
 
 
 def _handlers(room: Room, actor: str) -> dict[type, Handler]:

@@ -21,8 +21,8 @@ SOON_MS = 60_000
 def reunite(telling: Telling, step: Step) -> None:
     """For everybody present without a group, who came first goes first; one return may make room for another."""
     told = -1
-    while told != len(telling.events):
-        told = len(telling.events)
+    while told != len(telling.steps):
+        told = len(telling.steps)
         for student in telling.room.present():
             if telling.room.students[student.id].group is None:
                 _reunite(telling, step, student.id)

@@ -1,4 +1,4 @@
-"""What a handler writes into: events one after the other, with the room as it is after each."""
+"""What a handler writes into: events one after the other, each with the room as it is after it."""
 
 from server.room.commands import Envelope
 from server.room.events import AnyEvent
@@ -12,13 +12,13 @@ class Telling:
     def __init__(self, room: Room, envelope: Envelope) -> None:
         self.room = room
         self.envelope = envelope
-        self.events: list[AnyEvent] = []
+        self.steps: list[tuple[Room, AnyEvent]] = []
         self.ids = NewIds(envelope.new_id)
 
     def tell(self, event: AnyEvent) -> None:
         """This happens; what follows sees the room after it."""
         self.room = evolve(self.room, event)
-        self.events.append(event)
+        self.steps.append((self.room, event))
 
     @property
     def at_ms(self) -> int:

@@ -23,7 +23,7 @@ def group(room: Room, moment: Moment, group: Group, cache: Cache) -> views.Group
             (group.open, room.stage, room.place, key in moment.watched),
             lambda: _talk(room, moment, group),
         ),
-        members={id: _member(room, moment, group, room.students[id], cache) for id in group.members},
+        members=_members(room, moment, group, cache),
         answer=cache.part(("answer", key), (group.answers, group.pen, group.pen_ms), lambda: _answer(group)),
         thoughts=_thoughts(room, group, cache),
         messages=messages(group, cache),
@@ -47,23 +47,26 @@ def _talk(room: Room, moment: Moment, group: Group) -> views.Talk:
     )
 
 
-def _member(room: Room, moment: Moment, group: Group, student: Student, cache: Cache) -> views.Member:
-    presence, ready = moment.presence(student), student.id in group.ready
-    name = class_name(room, student)
+def _members(room: Room, moment: Moment, group: Group, cache: Cache) -> dict[str, views.Member]:
+    students = [room.students[id] for id in group.members]
     return cache.part(
-        ("member", group.id, student.id),
-        (student, presence, ready, name),
-        lambda: views.Member(
-            picture=picture(student),
-            order=student.order,
-            presence=presence,
-            ready=ready,
-            in_group=student.inside and student.group == group.id,
-            name=name,
-            place=words(student.place) or UNSET,
-            remote=student.remote,
-            beside=student.beside or UNSET,
-        ),
+        ("members", group.id),
+        (*students, group.ready, room.names, room.language, moment.reconnecting),
+        lambda: {student.id: _member(room, moment, group, student) for student in students},
+    )
+
+
+def _member(room: Room, moment: Moment, group: Group, student: Student) -> views.Member:
+    return views.Member(
+        picture=picture(student),
+        order=student.order,
+        presence=moment.presence(student),
+        ready=student.id in group.ready,
+        in_group=student.inside and student.group == group.id,
+        name=class_name(room, student),
+        place=words(student.place) or UNSET,
+        remote=student.remote,
+        beside=student.beside or UNSET,
     )
 
 
