@@ -1,20 +1,19 @@
 """What the log takes in a second while many rooms wait for it, and how long a long lesson takes to open again."""
 
 import asyncio
-import gc
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.figures import Figures
 from bench.long_lesson import keep_lesson
 from bench.scenario import ROUNDS, Scenario
-from server.app import RARE_GC
 from server.live.clock import SystemClock
+from server.live.garbage import out_of_the_way
 from server.live.hub import Hub
 from server.storage.log import Log, Record, RoomRow
 from server.storage.sqlite import SqliteLog
@@ -79,26 +78,12 @@ def _record(seq: int) -> Record:
 async def opened(log: Log, code: str, events: int) -> dict[str, float]:
     """By a server that has just started: until the room can be entered."""
     hub = Hub(log, SystemClock())
-    with _collecting_rarely():
+    with out_of_the_way():
         started_s = time.perf_counter()
         await hub.room(code)
         took_s = time.perf_counter() - started_s
     await hub.close()
     return {"opens_in_ms": took_s * 1e3, "replayed_per_s": events / took_s}
-
-
-@contextmanager
-def _collecting_rarely() -> Iterator[None]:
-    """As the server does."""
-    often = gc.get_threshold()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(RARE_GC)
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-        gc.set_threshold(*often)
 
 
 @asynccontextmanager

@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import gc
 import signal
 import sys
 import webbrowser
@@ -17,9 +16,11 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from server import logs
+from server.live import garbage
 from server.live.clock import Clock, SystemClock
 from server.live.hub import Hub
 from server.live.lag import Lag
+from server.live.turns import APART_S
 from server.protocol import limits
 from server.settings import Settings, read_settings
 from server.storage.log import BrokenDatabase, CannotOpen, Log, Unavailable
@@ -46,8 +47,8 @@ KEEP_ALIVE_S = 75.0
 proxy in front wants it a little longer than its own, which is a minute."""
 DIALLING = 1_024
 """So many may dial in the same moment; whoever finds the queue full tries again only after a second, then three."""
-RARE_GC = 100_000
-"""Collections in the middle of a broadcast make its slowest deliveries; what lives long is frozen out of them."""
+FEW = 100
+"""So many screens may wait while all garbage is searched for, which takes longer with more."""
 
 _logger = structlog.get_logger()
 
@@ -58,7 +59,7 @@ class CannotStart(Exception):
 
 def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, Hub]:
     """All routes and sockets over one log. Start the hub before serving. Raises NotBuilt."""
-    hub = Hub(log, clock)
+    hub = Hub(log, clock, apart_s=APART_S)
     door = Door(hub, clock, settings)
     client = ClientFiles()
     languages = Languages()
@@ -154,9 +155,8 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
     try:
         await _listen(runner, settings)
         _welcome(settings)
-        gc.freeze()
-        gc.set_threshold(RARE_GC)
-        await stopped.wait()
+        with garbage.out_of_the_way():
+            await stopped.wait()
     finally:
         sweeper.cancel()
         await runner.cleanup()
@@ -183,11 +183,13 @@ def why_not(number: int | None, settings: Settings) -> str:
 
 
 async def sweep(hub: Hub, settings: Settings) -> None:
-    """Rooms whose days are over go, now and then, and so do damaged files that were kept."""
+    """Rooms whose days are over go, now and then, and so do damaged files that were kept, and garbage in memory."""
     while True:
         try:
             await hub.sweep()
             await asyncio.to_thread(forget, settings.data)
+            if sum(hub.headcount().screens.values()) <= FEW:
+                garbage.search_all()
         except Unavailable as failure:
             _logger.warning("sweep_failed", reason=str(failure))
         except Exception:

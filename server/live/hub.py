@@ -14,6 +14,7 @@ from server.live.rooms import Loaded, Rooms
 from server.live.runner import Runner
 from server.live.screen import Screen
 from server.live.tokens import hashed, token
+from server.live.turns import Turns
 from server.protocol import down, limits, up
 from server.protocol.class_file import ClassFile
 from server.room.commands import KeepClass, RedactStudent, SeatStudent
@@ -58,12 +59,12 @@ class Entered:
 class Hub:
     """`start` it once, `close` it at the end. Any call may raise `Unavailable`: the disk can't do it now."""
 
-    def __init__(self, log: Log, clock: Clock, *, chance: Chance | None = None) -> None:
+    def __init__(self, log: Log, clock: Clock, *, chance: Chance | None = None, apart_s: float = 0.0) -> None:
         self._log = log
         self._clock = clock
         self._chance = chance or SystemChance()
         self.measures = Measures()
-        self._rooms = Rooms(log, clock, self._chance, self.measures)
+        self._rooms = Rooms(log, clock, self._chance, self.measures, Turns(apart_s))
         self._secret = b""
         self.keys = Keyring(self._rooms, clock, Pairing(clock, self._chance), lambda: self._secret)
 

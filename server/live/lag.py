@@ -3,8 +3,8 @@
 from server.live.clock import Alarm, Clock
 from server.live.measures import Measures
 
-LOOK_S = 0.5
-"""In five minutes enough to see the worst hundredth. Waking an idle machine costs 0.15 ms: ten looks a second were most
+LOOK_S = 0.25
+"""In a minute enough to see the worst hundredth. Waking an idle machine costs 0.15 ms: ten looks a second were most
 of what a silent server did."""
 MOST_S = 60.0
 """A machine that slept an hour was not busy for an hour."""

@@ -14,6 +14,7 @@ from server.live.holders import Holders
 from server.live.measures import Measures
 from server.live.runner import Runner
 from server.live.standing import load
+from server.live.turns import Turns
 from server.protocol import down
 from server.room.commands import GiveTimeBack
 from server.room.ids import MACHINE
@@ -38,15 +39,17 @@ class Loaded(Struct, frozen=True):
 class Rooms:
     """By code. `start` takes up the lessons that were running; `close` puts all rooms away."""
 
-    def __init__(self, log: Log, clock: Clock, chance: Chance, measures: Measures) -> None:
+    def __init__(self, log: Log, clock: Clock, chance: Chance, measures: Measures, turns: Turns) -> None:
         self._log = log
         self._clock = clock
         self._chance = chance
         self._measures = measures
+        self._turns = turns
         self._tasks: dict[str, asyncio.Task[Loaded]] = {}
         self._deleting: set[str] = set()
         self._alarm: Alarm | None = None
         self._chore: asyncio.Task[None] | None = None
+        self._pulse: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         for row in await self._log.running():
@@ -60,8 +63,9 @@ class Rooms:
         """Finish what lies in the inboxes. Screens are not told: they come back to the next server."""
         if self._alarm is not None:
             self._alarm.cancel()
-        if self._chore is not None:
-            await self._chore
+        for task in (self._chore, self._pulse):
+            if task is not None:
+                await task
         for code in tuple(self._tasks):
             await self._put_away(code)
 
@@ -110,7 +114,7 @@ class Rooms:
             # A log that makes no sense may fail anywhere in its folding; the other rooms go on.
             _logger.exception("room_unreadable", room=code)
             raise Damaged("this room's log cannot be read") from problem
-        runner = Runner(standing, self._log, self._clock, self._chance, self._measures)
+        runner = Runner(standing, self._log, self._clock, self._chance, self._measures, self._turns)
         if standing.room.deadline_ms is not None:
             alive_ms = max(row.last_alive_ms, standing.last_ms)
             await runner.ask(MACHINE, GiveTimeBack(self._clock.now_ms() - alive_ms))
@@ -137,10 +141,16 @@ class Rooms:
 
     def _on_beat(self) -> None:
         self._alarm = self._clock.later(BEAT_S, self._on_beat)
-        for runner in self._runners():
-            runner.showing.pulse(self._clock.now_ms())
+        loop = asyncio.get_running_loop()
+        if self._pulse is None or self._pulse.done():
+            self._pulse = loop.create_task(self._send_pulse())
         if self._chore is None or self._chore.done():
-            self._chore = asyncio.get_running_loop().create_task(self._do_chores())
+            self._chore = loop.create_task(self._do_chores())
+
+    async def _send_pulse(self) -> None:
+        for runner in self._runners():
+            await self._turns.breathe()
+            runner.showing.pulse(self._clock.now_ms())
 
     async def _do_chores(self) -> None:
         runners = self._runners()

@@ -21,6 +21,7 @@ from server.live.saving import Saving
 from server.live.showing import Showing
 from server.live.standing import Standing, load, redacted
 from server.live.timers import Deadline
+from server.live.turns import Turns
 from server.protocol import down
 from server.room.commands import Command, MachineCommand, TimeUp
 from server.room.ids import MACHINE, Actor, StudentId, visit_id
@@ -41,7 +42,7 @@ class Runner:
     """Everything about one loaded room. Create it in a running loop; `close` ends it."""
 
     def __init__(
-        self, standing: Standing, log: Log, clock: Clock, chance: Chance, measures: Measures
+        self, standing: Standing, log: Log, clock: Clock, chance: Chance, measures: Measures, turns: Turns
     ) -> None:
         self.code = standing.room.code
         self.showing = Showing(standing, clock, chance, self.tell)
@@ -51,10 +52,11 @@ class Runner:
         self._clock = clock
         self._chance = chance
         self._measures = measures
+        self._turns = turns
         self._deadline = Deadline(clock, lambda visit: self.tell(TimeUp(visit)))
         self._inbox: deque[Letter] = deque()
         self._called: asyncio.Future[None] | None = None
-        """What the work waits for while the inbox is empty."""
+        """What the work waits for between two turns."""
         self._closing = False
         self._used_at_s = clock.steady_s()
         self._turning = asyncio.Lock()
@@ -88,7 +90,8 @@ class Runner:
             self._answer(letter, declined(letter.cid, "unavailable"))
         else:
             self._inbox.append(letter)
-            self._call()
+            if self._called is not None and len(self._inbox) == 1:
+                self._turns.soon(self._call)
 
     def tell(self, command: MachineCommand) -> None:
         """A command of the machine's own."""
@@ -122,18 +125,25 @@ class Runner:
 
     async def _run(self) -> None:
         while self._inbox or not self._closing:
+            if not self._closing:
+                await self._wait_for_turn()
             if self._inbox:
                 await self._take_some()
-            else:
-                # An Event would ask for the loop each time, a call of the system before Python 3.12.
-                self._called = self._loop.create_future()
-                await self._called
+
+    async def _wait_for_turn(self) -> None:
+        # An Event would ask for the loop each time, a call of the system before Python 3.12.
+        self._called = self._loop.create_future()
+        if self._inbox:
+            self._turns.soon(self._call)
+        await self._called
+        self._called = None
 
     def _call(self) -> None:
         if self._called is not None and not self._called.done():
             self._called.set_result(None)
 
     async def _take_some(self) -> None:
+        await self._turns.breathe()
         letters = [self._inbox.popleft() for _ in range(min(len(self._inbox), MOST_AT_ONCE))]
         try:
             async with self._turning:
@@ -144,6 +154,7 @@ class Runner:
     async def _turn(self, letters: list[Letter]) -> None:
         self._measures.batch_letters.add(len(letters))
         batch, failure = await self._write(letters)
+        await self._turns.breathe()
         if failure is None:
             self._standing = batch.result()
             if not self._closing:

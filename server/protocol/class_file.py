@@ -5,9 +5,10 @@ It goes from the teacher's device to the room and back, never into a plan, to a 
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from server.protocol import limits
+from server.protocol.frozen import Frozen
 
 Name = Annotated[str, Meta(min_length=1, max_length=limits.NAME_CHARS, pattern=r"\S")]
 Names = Annotated[tuple[Name, ...], Meta(min_length=2, max_length=limits.SEATS_DEFAULT)]
@@ -17,7 +18,7 @@ Met = tuple[Name, Name, Annotated[int, Meta(ge=1, le=limits.SEATS)]]
 """Two names, and how often they were in a group together."""
 
 
-class ClassFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class ClassFile(Frozen, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The body of PUT and the answer of GET /api/rooms/{code}/class."""
 
     kind: Literal["elbow-room-class"]

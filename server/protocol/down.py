@@ -2,8 +2,9 @@
 
 from typing import Any, Literal
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 
+from server.protocol.frozen import Frozen
 from server.protocol.plan import Names
 
 Farewell = Literal["removed", "left", "deleted", "moved", "key_over"]
@@ -11,7 +12,7 @@ Farewell = Literal["removed", "left", "deleted", "moved", "key_over"]
 # Frames of the socket. Event names are the class names in lower case.
 
 
-class View(Struct, frozen=True):
+class View(Frozen, frozen=True):
     """The whole of an audience: an Everyone, Board, Teacher, Student or Group.
 
     `epoch` is new each time the room is loaded; `rev` counts in this audience.
@@ -23,7 +24,7 @@ class View(Struct, frozen=True):
     view: Any
 
 
-class Patch(Struct, frozen=True):
+class Patch(Frozen, frozen=True):
     """From rev - 1 to rev."""
 
     audience: str
@@ -32,17 +33,17 @@ class Patch(Struct, frozen=True):
     patch: dict[str, Any]
 
 
-class Gone(Struct, frozen=True):
+class Gone(Frozen, frozen=True):
     """This client is not in the audience any more: forget it."""
 
     audience: str
 
 
-class Synced(Struct, frozen=True):
+class Synced(Frozen, frozen=True):
     now_ms: int
 
 
-class Done(Struct, frozen=True, omit_defaults=True):
+class Done(Frozen, frozen=True, omit_defaults=True):
     """The one answer to a command. ok: it is on disk, `seq` is the last event it made (0: it changed nothing)."""
 
     cid: str
@@ -53,21 +54,21 @@ class Done(Struct, frozen=True, omit_defaults=True):
     message: str | UnsetType = UNSET
 
 
-class Pulse(Struct, frozen=True):
+class Pulse(Frozen, frozen=True):
     """Every five seconds. A rev ahead of what the client holds: ask for `sync`."""
 
     now_ms: int
     revs: dict[str, int]
 
 
-class Typing(Struct, frozen=True):
+class Typing(Frozen, frozen=True):
     """Somebody in the group is writing. Fades by itself after a few seconds."""
 
     group: str
     student: str
 
 
-class Bye(Struct, frozen=True):
+class Bye(Frozen, frozen=True):
     """The last frame of a socket. `removed`, `left`, `deleted`, `moved` (to another device), `key_over` (it opens
     nothing any more): do not come back with this token."""
 
@@ -77,54 +78,54 @@ class Bye(Struct, frozen=True):
 # Answers of HTTP calls
 
 
-class RoomOpened(Struct, frozen=True):
+class RoomOpened(Frozen, frozen=True):
     code: str
     teacher_token: str
     board_token: str
 
 
-class SeatTaken(Struct, frozen=True):
+class SeatTaken(Frozen, frozen=True):
     student_id: str
     seat_token: str
 
 
-class KeysMade(Struct, frozen=True):
+class KeysMade(Frozen, frozen=True):
     """Of a room, instead of those that there were."""
 
     teacher_token: str
     board_token: str
 
 
-class CoverMade(Struct, frozen=True):
+class CoverMade(Frozen, frozen=True):
     cover_token: str
     board_token: str
     """Of a board that ends with it."""
     expires_ms: int
 
 
-class NumberShown(Struct, frozen=True):
+class NumberShown(Frozen, frozen=True):
     """To be shown on the phone, and typed into the teacher's console."""
 
     number: str
 
 
-class ConsoleMade(Struct, frozen=True):
+class ConsoleMade(Frozen, frozen=True):
     teacher_token: str
 
 
-class Asked(Struct, frozen=True):
+class Asked(Frozen, frozen=True):
     """The teacher has not said yes yet."""
 
     claim: str
 
 
-class NameToTap(Struct, frozen=True):
+class NameToTap(Frozen, frozen=True):
     name: str
     taken: bool
     """Somebody of this name is in the room."""
 
 
-class Door(Struct, frozen=True):
+class Door(Frozen, frozen=True):
     """What a joining page needs to know. `names`: whether a name is typed at all."""
 
     names: Names
@@ -133,7 +134,7 @@ class Door(Struct, frozen=True):
     """The teacher's list, if there is one."""
 
 
-class Problem(Struct, frozen=True):
+class Problem(Frozen, frozen=True):
     """Every HTTP error of the API."""
 
     code: str

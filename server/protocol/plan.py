@@ -5,9 +5,10 @@ A phase has one of three kinds; every known method is a list of them.
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from server.protocol import limits
+from server.protocol.frozen import Frozen
 
 Kind = Literal["think", "pair", "share"]
 AtEnd = Literal["ask", "go"]
@@ -45,7 +46,7 @@ SOMETHING = r"\S"
 Question = Annotated[str, Meta(min_length=1, max_length=limits.QUESTION_CHARS, pattern=SOMETHING)]
 
 
-class Option(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Option(Frozen, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One choice of a choice task. `right` is for the teacher's console alone."""
 
     text: Annotated[str, Meta(min_length=1, max_length=limits.OPTION_CHARS, pattern=SOMETHING)]
@@ -54,11 +55,11 @@ class Option(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """The same in a second language."""
 
 
-class TextTask(Struct, frozen=True, tag_field="type", tag="text", forbid_unknown_fields=True):
+class TextTask(Frozen, frozen=True, tag_field="type", tag="text", forbid_unknown_fields=True):
     """Write in your own words."""
 
 
-class ChoiceTask(Struct, frozen=True, tag_field="type", tag="choice", forbid_unknown_fields=True):
+class ChoiceTask(Frozen, frozen=True, tag_field="type", tag="choice", forbid_unknown_fields=True):
     """Choose one of two to eight options; words may be added."""
 
     options: Annotated[tuple[Option, ...], Meta(min_length=2, max_length=limits.OPTIONS_PER_TASK)]
@@ -67,7 +68,7 @@ class ChoiceTask(Struct, frozen=True, tag_field="type", tag="choice", forbid_unk
 Task = TextTask | ChoiceTask
 
 
-class Phase(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Phase(Frozen, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One stretch of time in which the whole class does one kind of thing."""
 
     kind: Kind
@@ -94,7 +95,7 @@ class Phase(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Beginnings of sentences that a student may tap."""
 
 
-class Round(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Round(Frozen, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One question, carried through its phases."""
 
     question: Question
@@ -103,7 +104,7 @@ class Round(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """The same question in a second language."""
 
 
-class Plan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Plan(Frozen, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A lesson before anybody has joined it."""
 
     rounds: Annotated[tuple[Round, ...], Meta(min_length=1, max_length=limits.ROUNDS)]

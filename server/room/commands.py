@@ -2,15 +2,14 @@
 
 from typing import TypeAlias
 
-from msgspec import Struct
-
 from server.protocol import up
 from server.protocol.class_file import ClassFile
+from server.protocol.frozen import Frozen
 from server.room.events.keys import ConsoleKind
 from server.room.ids import Actor, PhaseId, StudentId
 
 
-class SeatStudent(Struct, frozen=True):
+class SeatStudent(Frozen, frozen=True):
     """Somebody asks for a seat. `name` is as typed; the hashes are of the seat's token and of the client's key."""
 
     student: StudentId
@@ -23,7 +22,7 @@ class SeatStudent(Struct, frozen=True):
     """Refuse (`name_taken`) rather than seat a second one of this name."""
 
 
-class ClaimSeat(Struct, frozen=True):
+class ClaimSeat(Frozen, frozen=True):
     """Another device says that it is the student of this name."""
 
     name: str
@@ -31,31 +30,31 @@ class ClaimSeat(Struct, frozen=True):
     key_hash: str
 
 
-class TimeUp(Struct, frozen=True):
+class TimeUp(Frozen, frozen=True):
     """The deadline of this stay has passed."""
 
     visit: str
 
 
-class StudentsGone(Struct, frozen=True):
+class StudentsGone(Frozen, frozen=True):
     """Not heard from for the whole grace. Groups are repaired once for all of them."""
 
     students: tuple[StudentId, ...]
 
 
-class StudentsBack(Struct, frozen=True):
+class StudentsBack(Frozen, frozen=True):
     """Heard from again after being away."""
 
     students: tuple[StudentId, ...]
 
 
-class KeepClass(Struct, frozen=True):
+class KeepClass(Frozen, frozen=True):
     """The teacher's class file, for this room."""
 
     file: ClassFile
 
 
-class RenewKeys(Struct, frozen=True):
+class RenewKeys(Frozen, frozen=True):
     """New links for the teacher and the board; the ones before are void. The fields are the event's."""
 
     key_hash: str
@@ -64,7 +63,7 @@ class RenewKeys(Struct, frozen=True):
     board_hash: str
 
 
-class AddConsole(Struct, frozen=True):
+class AddConsole(Frozen, frozen=True):
     """A phone, or a cover link and its board until `expires_ms`. The fields are the event's."""
 
     kind: ConsoleKind
@@ -73,13 +72,13 @@ class AddConsole(Struct, frozen=True):
     board_hash: str = ""
 
 
-class RedactStudent(Struct, frozen=True):
+class RedactStudent(Frozen, frozen=True):
     """Take the seat and the name away; the words in the log are taken out after it."""
 
     student: StudentId
 
 
-class GiveTimeBack(Struct, frozen=True):
+class GiveTimeBack(Frozen, frozen=True):
     """The server was not running for `ms` milliseconds."""
 
     ms: int
@@ -89,7 +88,7 @@ MachineCommand: TypeAlias = SeatStudent | ClaimSeat | TimeUp | StudentsGone | St
 Command: TypeAlias = up.AnyCommand | MachineCommand | KeepClass | RenewKeys | AddConsole | RedactStudent
 
 
-class Draft(Struct, frozen=True):
+class Draft(Frozen, frozen=True):
     """Unfinished words that stand in a student's box."""
 
     student: StudentId
@@ -97,7 +96,7 @@ class Draft(Struct, frozen=True):
     text: str
 
 
-class Envelope(Struct, frozen=True):
+class Envelope(Frozen, frozen=True):
     """A command, with all that the room may not find out by itself."""
 
     actor: Actor

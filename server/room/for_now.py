@@ -1,13 +1,12 @@
 """What holds for now: a step that can still be undone, an alarm at the door, the line that the teacher says to all."""
 
-from msgspec import Struct
-
+from server.protocol.frozen import Frozen
 from server.protocol.views import Alarm, Stage
 from server.room.ids import PhaseId
 from server.room.words import Text
 
 
-class Before(Struct, frozen=True):
+class Before(Frozen, frozen=True):
     """Where the lesson and its clock were before the teacher's last step, while that can be undone."""
 
     until_ms: int
@@ -20,13 +19,13 @@ class Before(Struct, frozen=True):
     parked: bool
 
 
-class AlarmAtDoor(Struct, frozen=True):
+class AlarmAtDoor(Frozen, frozen=True):
     why: Alarm
     until_ms: int | None = None
     """None: until the teacher says otherwise."""
 
 
-class Line(Struct, frozen=True):
+class Line(Frozen, frozen=True):
     """What the teacher says to all."""
 
     text: Text

@@ -1,7 +1,6 @@
 """What a room is at one moment: frozen, and whatever did not change is the same object as before."""
 
-from msgspec import Struct
-
+from server.protocol.frozen import Frozen
 from server.protocol.plan import Cards, ChoiceTask, HowToTalk, Kind, Names, Phase, Plan, Waits
 from server.protocol.views import CardState, Doubt, Stage
 from server.room.events.care import MessageReported, WordsSetAside
@@ -14,7 +13,7 @@ from server.room.student import Student
 from server.room.words import Text
 
 
-class Step(Struct, frozen=True):
+class Step(Frozen, frozen=True):
     """A phase in its place in the lesson."""
 
     id: PhaseId
@@ -41,7 +40,7 @@ class Step(Struct, frozen=True):
         )
 
 
-class Message(Struct, frozen=True):
+class Message(Frozen, frozen=True):
     id: str
     by: str
     text: Text
@@ -58,7 +57,7 @@ class Message(Struct, frozen=True):
         return not (self.taken or self.aside)
 
 
-class Version(Struct, frozen=True):
+class Version(Frozen, frozen=True):
     """One state of the shared answer."""
 
     by: StudentId
@@ -66,7 +65,7 @@ class Version(Struct, frozen=True):
     at_ms: int
 
 
-class Group(Struct, frozen=True):
+class Group(Frozen, frozen=True):
     id: GroupId
     phase: PhaseId
     order: int
@@ -87,7 +86,7 @@ class Group(Struct, frozen=True):
     ready: frozenset[StudentId] = frozenset()
 
 
-class Card(Struct, frozen=True):
+class Card(Frozen, frozen=True):
     id: CardId
     by: StudentId
     phase: PhaseId
@@ -106,7 +105,7 @@ class Card(Struct, frozen=True):
     """Set aside for care: hidden for good."""
 
 
-class Room(Struct, frozen=True):
+class Room(Frozen, frozen=True):
     code: str
     plan: Plan
     steps: tuple[Step, ...]

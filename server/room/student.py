@@ -1,14 +1,13 @@
 """A student of a room, and what a student thought: frozen, like all that a room is made of."""
 
-from msgspec import Struct
-
+from server.protocol.frozen import Frozen
 from server.protocol.views import Moved, Trust
 from server.room.ids import GroupId, OptionId, PhaseId, StudentId
 from server.room.look_alikes import numbered
 from server.room.words import Redacted, Text
 
 
-class Thought(Struct, frozen=True):
+class Thought(Frozen, frozen=True):
     """What a student wrote alone, for one phase."""
 
     at_ms: int
@@ -24,7 +23,7 @@ class Thought(Struct, frozen=True):
     """Set aside for care: nobody's but the writer's to see."""
 
 
-class Student(Struct, frozen=True):
+class Student(Frozen, frozen=True):
     id: StudentId
     name: Text
     animal: str

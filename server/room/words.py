@@ -2,10 +2,10 @@
 
 from typing import TypeAlias
 
-from msgspec import Struct
+from server.protocol.frozen import Frozen
 
 
-class Redacted(Struct, frozen=True, tag_field="redacted", tag="words"):
+class Redacted(Frozen, frozen=True, tag_field="redacted", tag="words"):
     """Stands where words stood that were taken out of the log."""
 
 

@@ -1,8 +1,6 @@
 """The one task that writes: what came in while a commit was under way is the next.
 
-Whoever comes alone waits for nobody. When rooms come one after the other, commits begin a moment apart, so that each
-takes along several: a commit costs as much as the ten messages in it. So the batch grows with the load, and on a slow
-disk by itself, instead of a queue.
+Whoever comes alone waits for nobody, and on a slow disk the batch grows instead of a queue.
 """
 
 import asyncio
@@ -16,10 +14,6 @@ from server.storage.commit import HandIn, append_all
 from server.storage.connection import Connection
 from server.storage.failures import Unavailable
 from server.storage.trouble import unavailable
-
-APART_S = 0.005
-"""From the beginning of a commit to that of the next, unless there is enough for one."""
-ENOUGH = 16
 
 Job = Callable[[sqlite3.Connection], Any]
 Work = HandIn | Job
@@ -35,7 +29,6 @@ class Writer:
         self._closing = False
         # Asked once: before Python 3.12 each question is a call of the system.
         self._loop = asyncio.get_running_loop()
-        self._began_s = float("-inf")
 
     @property
     def waiting(self) -> int:
@@ -64,7 +57,6 @@ class Writer:
         try:
             while self._waiting or not self._closing:
                 await self._called.wait()
-                await self._pace()
                 self._called.clear()
                 batch, self._waiting = self._waiting, []
                 await self._write(batch)
@@ -72,12 +64,6 @@ class Writer:
             self._closing = True
             for _, done in self._waiting:
                 done.cancel()
-
-    async def _pace(self) -> None:
-        wait_s = self._began_s + APART_S - self._loop.time()
-        if wait_s > 0 and len(self._waiting) < ENOUGH and not self._closing:
-            await asyncio.sleep(wait_s)
-        self._began_s = self._loop.time()
 
     async def _write(self, batch: list[tuple[Work, asyncio.Future[Any]]]) -> None:
         try:

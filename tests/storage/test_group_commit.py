@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from server.storage import writer
 from server.storage.log import Conflict, Draft, RoomGone
 from server.storage.sqlite import SqliteLog
 from tests.storage.commits import commits
@@ -82,30 +81,6 @@ async def test_a_lone_append_does_not_wait_for_company(
     for seq in range(3):
         await sqlite_log.append("ROOM00", seq, records(seq, "a"))
     assert commits(tmp_path) - before == 3
-
-
-async def test_rooms_that_come_one_after_the_other_share_the_commit_that_comes_a_moment_later(
-    sqlite_log: SqliteLog, statements: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(writer, "APART_S", 0.5)
-    await sqlite_log.append("ROOM00", 0, records(0, "a"))
-    before = commits(tmp_path)
-    appends = []
-    for code in CODES[1:4]:
-        appends.append(asyncio.create_task(sqlite_log.append(code, 0, records(0, "a"))))
-        await asyncio.sleep(0)
-        await sqlite_log.read(code)
-    await asyncio.gather(*appends)
-    assert commits(tmp_path) - before == 1
-
-
-async def test_when_there_is_enough_for_a_commit_it_waits_for_no_moment(
-    sqlite_log: SqliteLog, statements: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(writer, "APART_S", 3600.0)
-    async with asyncio.timeout(10):
-        for seq in range(2):
-            await asyncio.gather(*(sqlite_log.append(code, seq, records(seq, "a")) for code in CODES))
 
 
 async def test_a_conflict_and_a_missing_room_among_fifty_cost_the_others_nothing(

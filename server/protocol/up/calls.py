@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from server.protocol import limits
+from server.protocol.frozen import Frozen
 from server.protocol.plan import Plan
 
 Key = Annotated[
@@ -13,7 +14,7 @@ Key = Annotated[
 ]
 
 
-class OpenRoom(Struct, frozen=True, forbid_unknown_fields=True):
+class OpenRoom(Frozen, frozen=True, forbid_unknown_fields=True):
     """POST /api/rooms. The same key again answers with the same room."""
 
     key: Key
@@ -22,7 +23,7 @@ class OpenRoom(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the server asks for one."""
 
 
-class TakeSeat(Struct, frozen=True, forbid_unknown_fields=True):
+class TakeSeat(Frozen, frozen=True, forbid_unknown_fields=True):
     """POST /api/rooms/{code}/seats. The same key again answers with the same seat."""
 
     key: Key
@@ -34,20 +35,20 @@ class TakeSeat(Struct, frozen=True, forbid_unknown_fields=True):
     """If somebody sits there by this name, rather be told (`name_taken`) than seated: it may be me."""
 
 
-class AskSeat(Struct, frozen=True, forbid_unknown_fields=True):
+class AskSeat(Frozen, frozen=True, forbid_unknown_fields=True):
     """POST /api/rooms/{code}/seats/again: that is me, on another device. The same key again asks how it stands."""
 
     key: Key
     name: Annotated[str, Meta(min_length=1, max_length=limits.NAME_CHARS)]
 
 
-class Again(Struct, frozen=True, forbid_unknown_fields=True):
+class Again(Frozen, frozen=True, forbid_unknown_fields=True):
     """POST /api/rooms/{code}/keys and /consoles. The same key again has the same answer."""
 
     key: Key
 
 
-class Cover(Struct, frozen=True, forbid_unknown_fields=True):
+class Cover(Frozen, frozen=True, forbid_unknown_fields=True):
     """POST /api/rooms/{code}/cover: a link for whoever stands in, until the end of the teacher's day."""
 
     key: Key

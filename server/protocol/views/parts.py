@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from msgspec import Struct
+from server.protocol.frozen import Frozen
 
 Presence = Literal["here", "reconnecting", "away"]
 CardState = Literal["waiting", "up", "hidden"]
@@ -14,7 +14,7 @@ Alarm = Literal["flood", "removal"]
 """Why everybody new waits at the door though the teacher did not say so."""
 
 
-class Part(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Part(Frozen, frozen=True, omit_defaults=True, kw_only=True):
     """A fragment of a view."""
 
 

@@ -2,8 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
-
+from server.protocol.frozen import Frozen
 from server.room.events.event import Event
 from server.room.ids import Actor, CardId, GroupId, PhaseId, StudentId
 from server.room.words import Text
@@ -11,7 +10,7 @@ from server.room.words import Text
 Sealable = Literal["thought", "message", "answer", "card"]
 
 
-class Quoted(Struct, frozen=True):
+class Quoted(Frozen, frozen=True):
     """Words as they stood at that moment, whatever becomes of them where they were said."""
 
     by: Actor

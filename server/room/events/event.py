@@ -1,8 +1,8 @@
 """What every event has."""
 
-from msgspec import Struct
+from server.protocol.frozen import Frozen
 
 
-class Event(Struct, frozen=True, kw_only=True, tag_field="type", tag=True, omit_defaults=True):
+class Event(Frozen, frozen=True, kw_only=True, tag_field="type", tag=True, omit_defaults=True):
     at_ms: int
     """Server's wall clock."""

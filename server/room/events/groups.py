@@ -2,14 +2,13 @@
 
 from typing import TypeAlias
 
-from msgspec import Struct
-
+from server.protocol.frozen import Frozen
 from server.protocol.views import Moved
 from server.room.events.event import Event
 from server.room.ids import GroupId, PhaseId, StudentId
 
 
-class NewGroup(Struct, frozen=True):
+class NewGroup(Frozen, frozen=True):
     id: GroupId
     members: tuple[StudentId, ...]
     moved: dict[StudentId, Moved] = {}

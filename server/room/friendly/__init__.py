@@ -3,8 +3,8 @@
 from importlib.resources import files
 
 import msgspec
-from msgspec import Struct
 
+from server.protocol.frozen import Frozen
 from server.protocol.pictures import ANIMALS, COLOURS
 from server.room.look_alikes import numbered
 
@@ -12,7 +12,7 @@ _ELSE = "en"
 """The language of those that have no file."""
 
 
-class _Words(Struct, frozen=True):
+class _Words(Frozen, frozen=True):
     name: str
     """How the two stand together."""
     animals: dict[str, tuple[str, int]]

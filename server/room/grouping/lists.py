@@ -8,15 +8,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from msgspec import Struct
-
+from server.protocol.frozen import Frozen
 from server.room.grouping.people import Few
 from server.room.ids import StudentId
 
 Names = tuple[str, ...]
 
 
-class ClassLists(Struct, frozen=True):
+class ClassLists(Frozen, frozen=True):
     """As the teacher wrote them: two names or more in each."""
 
     apart: tuple[Names, ...] = ()
@@ -24,7 +23,7 @@ class ClassLists(Struct, frozen=True):
     met: Mapping[Names, int] = {}
 
 
-class SeatedLists(Struct, frozen=True):
+class SeatedLists(Frozen, frozen=True):
     """For this room."""
 
     apart: frozenset[Few]

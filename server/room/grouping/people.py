@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
-
+from server.protocol.frozen import Frozen
 from server.protocol.plan import Strategy
 from server.room.ids import StudentId
 
@@ -21,7 +20,7 @@ Few: TypeAlias = frozenset[StudentId]
 """Two students or more: every two of them are meant."""
 
 
-class Person(Struct, frozen=True):
+class Person(Frozen, frozen=True):
     """What grouping knows of a student who is present."""
 
     id: StudentId
@@ -34,7 +33,7 @@ class Person(Struct, frozen=True):
     remote: bool = False
 
 
-class Wishes(Struct, frozen=True):
+class Wishes(Frozen, frozen=True):
     """How to group. Ids of students who are not among the people are ignored."""
 
     by: Strategy = "fresh"
@@ -50,7 +49,7 @@ class Wishes(Struct, frozen=True):
     """Kept from each other where that leaves nobody alone and breaks no together list: who sits together now, say."""
 
 
-class Matched(Struct, frozen=True):
+class Matched(Frozen, frozen=True):
     groups: tuple[tuple[StudentId, ...], ...]
     reasons: tuple[tuple[Reason, ...], ...]
     """By group."""

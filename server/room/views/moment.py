@@ -1,13 +1,12 @@
 """What is true now and is not in the log."""
 
-from msgspec import Struct
-
+from server.protocol.frozen import Frozen
 from server.protocol.views import Presence
 from server.room.ids import GroupId, PhaseId, StudentId
 from server.room.student import Student
 
 
-class Moment(Struct, frozen=True):
+class Moment(Frozen, frozen=True):
     reconnecting: frozenset[StudentId] = frozenset()
     """Silent for some seconds, not yet away."""
     suspended: bool = False

@@ -3,16 +3,17 @@
 A talk only grows, and a screen is told of every message: so each is looked at once, and not again with the next.
 """
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 
 from server.protocol import views
+from server.protocol.frozen import Frozen
 from server.room.ids import TEACHER
 from server.room.state import Group, Message
 from server.room.views.cache import Cache
 from server.room.words import words
 
 
-class Said(Struct, frozen=True):
+class Said(Frozen, frozen=True):
     """By everybody, and of it by each who said anything; what the teacher took away."""
 
     messages: int = 0
