@@ -111,18 +111,23 @@ class PlainWebSocket(driver.WebSocket):  # type: ignore[misc]  # no py.typed
         self._sock = web.WebSocketResponse(max_msg_size=self.server.max_http_buffer_size, compress=False)
         await self._sock.prepare(environ["aiohttp.request"])
         self.environ = environ
+        self._end: Exception | None = None
         await self.handler(self)
+        for problem in (self._sock.exception(), self._end):
+            _forget_way_of(problem)
         return self._sock
 
     async def wait(self) -> str:
         """The next packet that the library has to see."""
-        while True:
-            received = await super().wait()
-            if not isinstance(received, str) or received[:1] not in _TYPES or not received:
-                raise OSError("not a packet")
-            take: Take | None = self.environ.get(TAKE)
-            if take is None or not take(received):
-                return received
+        try:
+            while True:
+                received = _packet(await super().wait())
+                take: Take | None = self.environ.get(TAKE)
+                if take is None or not take(received):
+                    return received
+        except Exception as end:
+            self._end = end
+            raise
 
     async def send(self, message: str) -> None:
         # The driver asks of each message anew whether this is a coroutine.
@@ -130,6 +135,19 @@ class PlainWebSocket(driver.WebSocket):  # type: ignore[misc]  # no py.typed
         line = self.environ.get(LINE)
         if isinstance(line, WebSocketLine) and message.startswith(_CONNECT):
             line.connected()
+
+
+def _packet(received: object) -> str:
+    if not isinstance(received, str) or not received or received[0] not in _TYPES:
+        raise OSError("not a packet")
+    return received
+
+
+def _forget_way_of(problem: BaseException | None) -> None:
+    """By the frames that it came through it holds whatever holds it."""
+    while problem is not None:
+        problem.__traceback__ = None
+        problem = problem.__context__
 
 
 class LeanSocket(async_socket.AsyncSocket):  # type: ignore[misc]  # no py.typed
