@@ -1,9 +1,11 @@
 """What the libraries under our sockets get wrong; each test fails without its mend."""
 
 import asyncio
+import gc
 import gzip
 import json
-from collections.abc import AsyncIterator
+import weakref
+from collections.abc import AsyncIterator, Iterator
 
 import aiohttp
 import pytest
@@ -12,9 +14,11 @@ from aiohttp import WSCloseCode
 from server.live.wire import PollingLine, WebSocketLine
 from server.protocol import limits
 from server.web.engine_mends import MOST_PACKETS
+from server.web.guest import Guest
 from tests.support.clock import HandClock
 from tests.support.devices import WAIT_S, RawPolling
 from tests.support.gateway import RunningGateway, running_gateway
+from tests.support.patience import until
 from tests.web.conftest import OpenAny, OpenPolling, OpenRaw
 
 SEPARATOR = "\x1e"
@@ -215,3 +219,26 @@ async def test_the_server_stops_quickly_whatever_clients_do(raw: OpenRaw, pollin
         assert list(await leaving) == [[], []]
         assert polite.close_code == WSCloseCode.OK, "cut off"
         assert server.gateway.connected == 0
+
+
+@pytest.fixture
+def _no_search() -> Iterator[None]:
+    """For garbage."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_no_search")
+@pytest.mark.parametrize("last_word", ["1", "41", "zz"])
+async def test_a_socket_that_has_ended_is_freed_without_a_search_for_garbage(
+    server: RunningGateway, raw: OpenRaw, last_word: str
+) -> None:
+    room = await server.open_room()
+    client = await raw(server, room.code)
+    await client.connect((await server.take_seat(room.code)).seat_token)
+    await client.until("40")
+    (guest,) = [weakref.ref(each) for each in gc.get_objects() if isinstance(each, Guest)]
+    await client.send(last_word)
+    await client.close()
+    await until(lambda: guest() is None)
