@@ -15,6 +15,11 @@ from server.live.wire import Frame
 from server.protocol import down
 from server.room.views import View
 
+LIVELY_S = 2.0
+"""Who heard something so lately can do without this pulse: a page dials anew after eight seconds of silence."""
+SURE_S = 30.0
+"""But not for longer than this: only a pulse says what was missed."""
+
 _logger = structlog.get_logger()
 
 
@@ -84,10 +89,13 @@ class Broadcaster:
                 screen.line.send(frame)
 
     def pulse(self) -> None:
-        """Lets every screen see whether it missed something, and finds those that take nothing any more."""
-        now_ms = self._clock.now_ms()
+        """Lets every screen see whether it missed something, and finds those that take nothing any more. Whoever has
+        just heard something knows that the line lives, and hears this only now and then."""
+        now_ms, now_s = self._clock.now_ms(), self._clock.steady_s()
         for screen in tuple(self.screens):
-            if screen.synced:
+            lively = now_s - screen.line.wrote_at_s < LIVELY_S and now_s - screen.pulsed_at_s < SURE_S
+            if screen.synced and not lively:
+                screen.pulsed_at_s = now_s
                 revs = {name: self._audience(name).rev for name in sorted(screen.audiences)}
                 screen.line.send(Frame("pulse", down.Pulse(now_ms=now_ms, revs=revs)))
 

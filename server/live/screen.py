@@ -21,6 +21,7 @@ class Screen:
         self.watched: set[str] = set()
         """Groups whose talk the teacher has open here."""
         self.typed_at_s = float("-inf")
+        self.pulsed_at_s = float("-inf")
 
     def answer(self, done: down.Done) -> None:
         """The one answer to a command."""

@@ -61,6 +61,9 @@ CLOSE_FRAME = b"\x88\x02\x03\xe8"
 class Line(Protocol):
     """The way down to one screen. Sending to one that is gone does nothing."""
 
+    wrote_at_s: float
+    """When something went down it last, by the steady clock, if it notes that."""
+
     def send(self, frame: Frame) -> None: ...
 
     def send_soon(self, frame: Frame) -> None:
@@ -105,6 +108,7 @@ class WebSocketLine:
         self._left = 0
         """Most bytes ever seen to have left."""
         self._left_at_s = clock.steady_s()
+        self.wrote_at_s = float("-inf")
         self._longest = 0
 
     def connected(self) -> None:
@@ -145,19 +149,20 @@ class WebSocketLine:
     def _write(self, data: bytes) -> None:
         if self._transport.is_closing():
             return
-        if self._stuck():
+        now_s = self._clock.steady_s()
+        if self._stuck(now_s):
             _logger.info("screen_too_slow", unsent_bytes=self.unsent_bytes())
             self._measures.slow_screens += 1
             self._transport.abort()
             return
         self._written += len(data)
         self._longest = max(self._longest, len(data))
+        self.wrote_at_s = now_s
         self._transport.write(data)
 
-    def _stuck(self) -> bool:
+    def _stuck(self, now_s: float) -> bool:
         unsent = self._transport.get_write_buffer_size()
         left = self._written - unsent
-        now_s = self._clock.steady_s()
         if unsent == 0 or left > self._left:
             self._left, self._left_at_s = max(left, self._left), now_s
         return unsent > MOST_UNSENT_BYTES + self._longest or now_s - self._left_at_s >= STALL_S
@@ -183,6 +188,7 @@ class PollingLine:
         self._waiting: deque[Callable[[], Awaitable[None]]] = deque()
         self._work: asyncio.Task[None] | None = None
         self._over = False
+        self.wrote_at_s = float("-inf")
         self._sizes: deque[int] = deque()
         """In bytes, of the events that wait, oldest first."""
         self._longest = 0

@@ -9,6 +9,7 @@ import ipaddress
 import re
 import socket
 from contextlib import suppress
+from functools import lru_cache
 
 from aiohttp import hdrs, web
 
@@ -108,6 +109,7 @@ def asker(request: web.Request, settings: Settings) -> str:
     return str(peer)
 
 
+@lru_cache(maxsize=1024)
 def _ip(text: str) -> Ip | None:
     with suppress(ValueError):
         return ipaddress.ip_address(text)

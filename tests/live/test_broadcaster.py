@@ -4,6 +4,8 @@ from typing import Any
 
 import msgspec
 
+from server.live.broadcaster import LIVELY_S
+from server.live.rooms import BEAT_S
 from server.protocol import up
 from server.room.views import Cache, Moment, audiences_of, view
 from tests.live.classroom import Classroom, Someone, pairs, settled
@@ -213,6 +215,24 @@ async def test_a_typing_mark_goes_to_the_partner_alone(classroom: Classroom) -> 
     )
     assert heard.pop(partner) == [{"group": group, "student": maya.id}]
     assert not any(heard.values())
+
+
+SILENCE_S = 8.0
+"""`SILENCE_MS` of client/js/wire.js."""
+
+
+async def test_whoever_has_just_heard_something_hears_a_pulse_only_now_and_then(
+    classroom: Classroom,
+) -> None:
+    await classroom.teacher()
+    maya, omar = await classroom.student("Maya"), await classroom.student("Omar")
+    for _ in range(60):
+        maya.line.wrote_at_s = classroom.clock.steady_s()
+        await classroom.turn(1)
+    assert len(omar.line.got("pulse")) == 60 / BEAT_S
+    # The first, and one half a minute after it.
+    assert len(maya.line.got("pulse")) == 2
+    assert LIVELY_S + BEAT_S < SILENCE_S, "no page takes that for a dead line"
 
 
 async def test_every_five_seconds_each_screen_hears_the_revs_of_its_own_audiences(

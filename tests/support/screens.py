@@ -10,6 +10,7 @@ class MemoryLine(Held):
     """The server's end of a socket that never touches a network."""
 
     def __init__(self) -> None:
+        self.wrote_at_s = float("-inf")
         super().__init__()
         self.closed = False
 

@@ -76,6 +76,8 @@ def _read(words: Phrase) -> Iterator[str]:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_ARABIC)
     return "".join(
         character for character in plain if not (unicodedata.combining(character) or character in _DRAWS_OUT)
