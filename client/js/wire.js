@@ -8,7 +8,7 @@ import { createWays, DIAL_MOST_MS, patienceAfter, pauseAfter } from "./dialling.
 import { io } from "/vendor/socket.io.js";
 
 const PROTOCOL = 1;
-/** The server sends a pulse every 5 s. */
+/** The server sends something at least every 7 s: a pulse every 5 s to whoever has heard nothing for two. */
 const SILENCE_MS = 8_000;
 /** Waking twice in so short a time is waking once. */
 const DIALLED_MS = 1_000;
