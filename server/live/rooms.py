@@ -53,12 +53,14 @@ class Rooms:
         self._pulse: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        for row in await self._log.running():
-            try:
-                await self.get(row.code)
-            except (LogError, Refused) as failure:
-                _logger.warning("room_not_taken_up", room=row.code, reason=str(failure))
+        await asyncio.gather(*(self._take_up(row.code) for row in await self._log.running()))
         self._alarm = self._clock.later(BEAT_S, self._on_beat)
+
+    async def _take_up(self, code: str) -> None:
+        try:
+            await self.get(code)
+        except (LogError, Refused) as failure:
+            _logger.warning("room_not_taken_up", room=code, reason=str(failure))
 
     async def close(self) -> None:
         """Finish what lies in the inboxes. Screens are not told: they come back to the next server."""
