@@ -6,7 +6,7 @@ import { createOutbox } from "./outbox.js";
 import { randomId } from "./random.js";
 import { keyInRoom, visitRoom } from "./room-memory.js";
 import { createStore } from "./store.js";
-import { forgetToken } from "./tokens.js";
+import { endToken } from "./tokens.js";
 import { createTypers } from "./typers.js";
 import { openWire } from "./wire.js";
 import { effect, signal } from "/vendor/signals.js";
@@ -103,7 +103,7 @@ export function openLine({ code, token, role }) {
     },
     bye({ reason }) {
       if (!FINAL.has(reason)) return;
-      forgetToken(role, code, token);
+      endToken(code, token);
       outbox.clear();
       wire.hangUp();
       farewell.value = reason;

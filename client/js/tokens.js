@@ -11,7 +11,8 @@ import { keyInRoom } from "./room-memory.js";
  * @returns {string | undefined}
  */
 export function recallToken(role, code) {
-  return recall(placeOf(role, code));
+  const token = recall(placeOf(role, code));
+  return token !== undefined && recall(endOf(code, token)) ? undefined : token;
 }
 
 /**
@@ -21,16 +22,27 @@ export function recallToken(role, code) {
  * @returns {boolean} whether it will still be there after a reload
  */
 export function rememberToken(role, code, token) {
+  forget(endOf(code, token));
   return remember(placeOf(role, code), token);
 }
 
 /**
  * @param {Role} role
  * @param {string} code
- * @param {string} [token] forgotten only if it is still this one: children who share a device have one each
  */
-export function forgetToken(role, code, token) {
-  if (token === undefined || recallToken(role, code) === token) forget(placeOf(role, code));
+export function forgetToken(role, code) {
+  forget(placeOf(role, code));
+}
+
+/**
+ * This token opens nothing any more. It is not taken out of its place: another tab may be putting a new one there at the
+ * same moment, and what a tab sees of the other's writing comes late.
+ *
+ * @param {string} code
+ * @param {string} token
+ */
+export function endToken(code, token) {
+  remember(endOf(code, token), true);
 }
 
 /**
@@ -71,4 +83,12 @@ function keyInAddress() {
  */
 function placeOf(role, code) {
   return keyInRoom(code, `token:${role}`);
+}
+
+/**
+ * @param {string} code
+ * @param {string} token
+ */
+function endOf(code, token) {
+  return keyInRoom(code, `over:${token.slice(-8)}`);
 }

@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { forgetToken, keepToken, recallToken, takeToken } from "../../client/js/tokens.js";
+import { endToken, forgetToken, keepToken, recallToken, rememberToken, takeToken } from "../../client/js/tokens.js";
 
 /** A page at /r/KTWFNX, in a browser that stores things or does not. */
 function page({ hash = "", stores = true }) {
   const kept = new Map();
   globalThis.location = { pathname: "/r/KTWFNX", search: "", hash };
   globalThis.history = { state: null, replaceState: (_state, _title, address) => (location.now = address) };
-  Object.defineProperty(globalThis, "localStorage", {
-    configurable: true,
-    get: () => (stores ? { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text), removeItem: (key) => kept.delete(key) } : undefined),
-  });
+  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text), removeItem: (key) => kept.delete(key) };
+  Object.defineProperty(globalThis, "localStorage", { configurable: true, get: () => (stores ? storage : undefined) });
 }
 
 beforeEach(() => {
@@ -53,8 +51,29 @@ test("a token is of one role in one room", () => {
 test("a child who leaves takes no token of the one that has the device now", () => {
   page({});
   keepToken("student", "KTWFNX", "leo");
-  forgetToken("student", "KTWFNX", "maya");
+  endToken("KTWFNX", "maya");
   assert.equal(recallToken("student", "KTWFNX"), "leo");
-  forgetToken("student", "KTWFNX", "leo");
+  endToken("KTWFNX", "leo");
   assert.equal(recallToken("student", "KTWFNX"), undefined);
+});
+
+test("a token that another tab remembers while this one hears that the old one is over, stays", () => {
+  page({});
+  rememberToken("board", "KTWFNX", "old");
+  const { getItem } = localStorage;
+  const late = getItem("elbowroom:room:KTWFNX:token:board");
+  rememberToken("board", "KTWFNX", "new");
+  // What the other tab wrote a moment ago is not seen here yet.
+  localStorage.getItem = (key) => (key.endsWith("token:board") ? late : getItem(key));
+  endToken("KTWFNX", "old");
+  localStorage.getItem = getItem;
+  assert.equal(recallToken("board", "KTWFNX"), "new");
+});
+
+test("a token that opens the room once more is remembered like any other", () => {
+  page({});
+  keepToken("student", "KTWFNX", "leo");
+  endToken("KTWFNX", "leo");
+  keepToken("student", "KTWFNX", "leo");
+  assert.equal(recallToken("student", "KTWFNX"), "leo");
 });
