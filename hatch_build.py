@@ -7,9 +7,9 @@ The result becomes the package elbowroom_client beside our dependencies, never a
 """
 
 import hashlib
-import importlib.util
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import tempfile
@@ -77,11 +77,6 @@ def _write_stamp(client: Path, package: Path) -> None:
 
 def _client_stamp(client: Path) -> str:
     path = client.parent / "server" / "web" / "client_stamp.py"
-    spec = importlib.util.spec_from_file_location("client_stamp", path)
-    if spec is None or spec.loader is None:
-        raise RuntimeError(f"cannot load {path}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    stamp = module.client_stamp(client)
+    stamp = runpy.run_path(str(path))["client_stamp"](client)
     assert isinstance(stamp, str)
     return stamp

@@ -29,6 +29,7 @@ import importlib.util
 import json
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -95,12 +96,15 @@ def start(module: str, arguments: list[str]) -> None:
 
 
 def set_up(*, needs_tests: bool) -> None:
-    if is_done("serve") and (is_done("test") or not needs_tests):
+    layers = ["serve", "screens", *(["test"] if needs_tests else [])]
+    if all(map(is_done, layers)):
         return
     started_s = time.monotonic()
     with one_at_a_time():
         if not is_done("serve"):
             set_up_to_serve()
+        elif not is_done("screens"):
+            renew_screens()
         if needs_tests and not is_done("test"):
             set_up_to_test()
     tell(f"Ready after {time.monotonic() - started_s:.0f} s.")
@@ -114,7 +118,19 @@ def set_up_to_serve() -> None:
     install("--only-binary", ":all:", "-r", "requirements.lock")
     tell("  screens")
     install_ourselves()
+    mark_done("screens")
     mark_done("serve")
+
+
+def renew_screens() -> None:
+    """After an update, or an edit. Without them the pages work, and load in many more pieces."""
+    tell("The screens have changed: making them anew …")
+    try:
+        install_ourselves()
+    except SetupFailed as failure:
+        tell(f"That did not work; they are sent as they stand, which takes phones a little longer. {failure}")
+    else:
+        mark_done("screens")
 
 
 def set_up_to_test() -> None:
@@ -145,10 +161,14 @@ def install(*arguments: str) -> None:
 def install_ourselves() -> None:
     """Install this folder, which builds the client; the tools for that are gone afterwards."""
     tools = VENV / "build-tools"
-    install("--only-binary", ":all:", "--no-compile", "--target", str(tools), "-r", "requirements-build.lock")
-    places = {"PYTHONPATH": str(tools), "TMPDIR": str(tools)}
-    pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT), **places)
-    shutil.rmtree(tools)
+    try:
+        install(
+            "--only-binary", ":all:", "--no-compile", "--target", str(tools), "-r", "requirements-build.lock"
+        )
+        places = {"PYTHONPATH": str(tools), "TMPDIR": str(tools)}
+        pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT), **places)
+    finally:
+        shutil.rmtree(tools, ignore_errors=True)
 
 
 def pip(*arguments: str, **environment: str) -> None:
@@ -203,7 +223,9 @@ def mark_done(layer: str) -> None:
 
 
 def fingerprint(layer: str) -> str:
-    """What a layer is made from. An edit of our own code or of a linter's settings needs no new set-up."""
+    """What a layer is made from. An edit of the server's code or of a linter's settings needs no new set-up."""
+    if layer == "screens":  # by what the server tells them apart with
+        return str(runpy.run_path(str(ROOT / "server/web/client_stamp.py"))["client_stamp"](ROOT / "client"))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     parts = [project["project"], project["build-system"], project["tool"]["hatch"]]
     digest = hashlib.sha256(json.dumps(parts).encode())

@@ -139,15 +139,34 @@ def test_set_up_is_needed_again_when_what_it_was_made_from_changes(
         before = after
 
 
-def test_set_up_is_not_needed_again_when_only_our_own_code_changes(
+def test_only_the_screens_are_made_anew_when_our_own_code_changes(
     fresh_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(run, "ROOT", fresh_copy)
-    before = run.fingerprint("serve")
+    before, screens_before = run.fingerprint("serve"), run.fingerprint("screens")
     (fresh_copy / "client/js/new.js").write_text("export {};\n", "utf-8")
     project = fresh_copy / "pyproject.toml"
     project.write_text(project.read_text("utf-8").replace("line-length = 110", "line-length = 80"), "utf-8")
     assert run.fingerprint("serve") == before
+    assert run.fingerprint("screens") != screens_before
+
+
+def test_without_network_an_update_is_served_with_its_screens_in_pieces(
+    fresh_copy: Path, dead_address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "ROOT", fresh_copy)
+    monkeypatch.setattr(run, "VENV", fresh_copy / ".venv")
+    monkeypatch.setattr(run, "LOG", fresh_copy / ".venv/setup.log")
+    monkeypatch.setenv("PIP_INDEX_URL", dead_address)
+    (fresh_copy / ".venv").mkdir()
+    for layer in ("serve", "screens"):
+        run.mark_done(layer)
+    (fresh_copy / "client/js/new.js").write_text("export {};\n", "utf-8")
+    run.set_up(needs_tests=False)
+    told = capsys.readouterr().out
+    assert "they are sent as they stand" in told
+    assert "cannot reach it" in told
+    assert not run.is_done("screens")
 
 
 # --- What is built for browsers ---
