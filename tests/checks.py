@@ -3,6 +3,7 @@
 The first check that fails ends the run with its exit code.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -13,9 +14,11 @@ from tests.support.npm import installed
 
 ROOT = Path(__file__).parents[1]
 CLIENT = ROOT / "client"
-SIDE_BY_SIDE = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
-"""Most tests wait: for a browser, a process, a deadline. The longest files, in `tests/browser`, begin first.
-With `-n 0` all are in one process."""
+MOST_WORKERS = 8
+WORKERS = min(MOST_WORKERS, 2 * (os.cpu_count() or 1))
+"""Most tests wait: for a browser, a process, a deadline. So there are two files for each processor."""
+SIDE_BY_SIDE = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
+"""The longest files, in `tests/browser`, begin first. With `-n 0` all are in one process."""
 IMPORT_LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 

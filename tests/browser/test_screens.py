@@ -1,4 +1,4 @@
-"""Every screen, in English and in Arabic, light and dark: axe has nothing against it, and it fits its width."""
+"""Every screen fits its width in English and in Arabic, and axe has nothing against it, light or dark."""
 
 import pytest
 from playwright.async_api import Browser

@@ -1,4 +1,4 @@
-"""Every screen that keeps the class safe, light and dark, as those of a lesson: no fault."""
+"""Every screen that keeps the class safe, as those of a lesson: no fault."""
 
 import pytest
 from playwright.async_api import Browser

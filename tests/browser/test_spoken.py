@@ -14,6 +14,7 @@ from tests.browser.stage import PHONE, Stage
 from tests.support.devices import Device
 
 TIMES = ("left", "Time is up")
+TOLD_TWICE = """() => saidAloud.filter(({ words }) => words.includes(" left")).length === 2"""
 SLOW = {**THINK, "duration_s": 3600}
 
 
@@ -126,8 +127,10 @@ async def test_private_extra_time_is_told_at_the_same_moments_to_that_student_al
         await begins(console, "Start pairing", maya)
         await hears(maya.page, "A little more time for you.")
         await hears(maya.page, "10 seconds left")
-        await hears(maya.page, "6 seconds left")
-        assert await times_on(maya.page) == ["10 seconds left", "6 seconds left"]
+        await maya.page.wait_for_function(TOLD_TWICE)
+        _, half = await times_on(maya.page)
+        # A page that is slow to wake tells the second it wakes in.
+        assert half in ("6 seconds left", "5 seconds left")
         assert await times_on(console.page) == []
         await hears(maya.page, "You are with Ben")
 

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from playwright.async_api import expect
 
 from tests.browser.axe import accessible
 from tests.browser.classmates import Classmate, classmates
@@ -98,4 +99,4 @@ async def test_what_is_set_aside_stays_with_no_peer_and_in_one_file_which_delete
         await teacher.sees("Words were set aside for care.")
         await shoot(teacher.page, "608-delete-care-teacher")
         await teacher.press("Delete them too")
-        await teacher.sees("New question")
+        await expect(teacher.box("Your question")).to_be_visible()

@@ -44,16 +44,20 @@ class Soak:
 
     @property
     def left_over(self) -> dict[str, int]:
-        """What there is more of than before; memory and what is kept for the next visitor are no part of it."""
-        return {
-            name: number - self.before[name]
-            for name, number in self.after.items()
-            if number > self.before[name] and name != "MB"
-        }
+        return left_over(self.before, self.after)
 
     @property
     def slope_mb_per_minute(self) -> float:
         return statistics.linear_regression(*zip(*self.samples, strict=True)).slope
+
+
+def left_over(before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
+    """What there is more of than before; memory and what is kept for the next visitor are no part of it."""
+    return {
+        name: number - before[name]
+        for name, number in after.items()
+        if number > before[name] and name != "MB"
+    }
 
 
 class Watched:
@@ -71,13 +75,15 @@ class Watched:
             "MB": process.memory_info().rss >> 20,
         }
 
-    async def quiet(self) -> dict[str, int]:
-        """What it holds when nobody is there any more, or should not be."""
+    async def quiet(self, before: dict[str, int] | None = None) -> dict[str, int]:
+        """What it holds when nobody is there any more, or should not be; and no more than before, where that is known:
+        what ends takes a moment."""
         give_up_s = time.monotonic() + QUIET_S
         while True:
             await asyncio.sleep(LOOK_S)
             holds = self.holds()
-            if not any(holds[name] for name in GOES) or time.monotonic() > give_up_s:
+            is_quiet = not any(holds[name] for name in GOES) and not (before and left_over(before, holds))
+            if is_quiet or time.monotonic() > give_up_s:
                 return holds
 
 
@@ -89,7 +95,7 @@ async def soak(folder: Path, seconds: float, *, warm_s: float = WARM_S, ping_s: 
         await _visit(watched, warm_s)
         before = await watched.quiet()
         visits, samples = await _visit(watched, seconds)
-        after = await watched.quiet()
+        after = await watched.quiet(before)
         return Soak(before, after, visits, samples)
     finally:
         await watched.server.kill()

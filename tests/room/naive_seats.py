@@ -46,7 +46,9 @@ class NaiveSeats(NaiveDoor):
     def takes_seat(self, command: Any) -> bool:
         if not self.may_sit_beside(command.beside):
             return False
-        friendly, waits = self.names == "friendly", self.has_to_wait(command.name)
+        friendly = self.names == "friendly"
+        # A name that the room gives is on nobody's list.
+        waits = self.has_to_wait("" if friendly else command.name)
         for id in self.on_device(command.beside):
             self.students[id]["beside"] = command.beside
         number = 1 if waits or friendly else self.number(command.name, command.student)
