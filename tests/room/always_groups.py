@@ -107,9 +107,9 @@ def nobody_is_alone(naive: NaiveRoom, step: Step, whole: list[Row], now: dict[st
 
 def they_are_parted(naive: NaiveRoom, step: Step, whole: list[Row], now: dict[str, Row]) -> None:
     """G19: whose group is dissolved, or who is moved away from somebody, do not find each other again, if there is any
-    other way."""
+    other way. Of more than five not every way is tried."""
     row = parted(step)
-    if row is None or naive.should_be_together():
+    if row is None or len(row) > 5 or naive.should_be_together():
         return
     solo = {now[id] for id in now if naive.groups[id]["solo"]}
     single = [name for name in naive.here() if not any(name in other for other in whole)]

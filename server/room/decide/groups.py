@@ -15,9 +15,9 @@ from server.room.grouping import settle as settled_groups
 from server.room.ids import GroupId, StudentId
 from server.room.state import Step
 
-EVERY_WAY = 6
-"""Pairs of four people, of whom some may be together again: sixty-three ways at most. Of more people, only those are
-tried who would find each other anyway."""
+EVERY_WAY = 10
+"""Pairs of five people, of whom some may be together again: 176 ways at most. Of more people, only those are tried who
+would find each other anyway."""
 IN_TWOS = 2
 """Of those who should not be together there is no smaller group than two."""
 Pairs = Sequence[tuple[StudentId, StudentId]]
