@@ -13,7 +13,6 @@ from threading import Thread
 import segno
 import structlog
 from aiohttp import web
-from aiohttp.typedefs import Handler, Middleware
 
 from server import logs
 from server.live import garbage
@@ -26,12 +25,11 @@ from server.settings import Settings, read_settings
 from server.storage.log import BrokenDatabase, CannotOpen, Log, Unavailable
 from server.storage.rescue import forget, rescue
 from server.storage.sqlite import SqliteLog
-from server.web import gateway, problems
+from server.web import failures, gateway
 from server.web.addresses import address, may_connect
 from server.web.api import Api
 from server.web.client_files import ClientFiles, NotBuilt
 from server.web.door import Door
-from server.web.engine import PATH
 from server.web.headers import checked, dressed, uncompressed
 from server.web.keys_api import KeysApi
 from server.web.languages import Languages
@@ -70,7 +68,7 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     metrics = Metrics(hub, settings)
 
     app = web.Application(
-        middlewares=[checked(settings), _kindly(pages), uncompressed, door.guarded],
+        middlewares=[checked(settings), failures.answered(pages), uncompressed, door.guarded],
         client_max_size=limits.BODY_BYTES,
     )
     app.on_response_prepare.append(dressed(settings))
@@ -92,18 +90,6 @@ async def _watched(lag: Lag, _app: web.Application) -> AsyncIterator[None]:
     lag.start()
     yield
     lag.close()
-
-
-def _kindly(pages: Pages) -> Middleware:
-    """Middleware: whatever goes wrong is answered as its asker can read it."""
-
-    @web.middleware
-    async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
-        is_for_programs = request.path.startswith(("/api/", PATH))
-        wrap = problems.answered if is_for_programs else pages.answered
-        return await wrap(request, handler)
-
-    return kindly
 
 
 async def _can_write(log: Log) -> bool:
