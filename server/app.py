@@ -63,7 +63,7 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     languages = Languages()
     opening = Opening(settings, clock)
     pages = Pages(door, client, languages, settings)
-    api = Api(hub, door, opening, Seating(settings, clock), languages, partial(_can_write, log))
+    api = Api(hub, door, opening, Seating(settings, clock), languages)
     keys = KeysApi(hub, door, settings)
     metrics = Metrics(hub, settings)
 
@@ -90,14 +90,6 @@ async def _watched(lag: Lag, _app: web.Application) -> AsyncIterator[None]:
     lag.start()
     yield
     lag.close()
-
-
-async def _can_write(log: Log) -> bool:
-    try:
-        await log.secret()
-    except Unavailable:
-        return False
-    return True
 
 
 async def serve(settings: Settings, stopped: asyncio.Event) -> None:
