@@ -1,7 +1,6 @@
 """The composition root: the only place that builds the real clock, log, hub, sockets and routes."""
 
 import asyncio
-import errno
 import signal
 import sys
 import webbrowser
@@ -33,6 +32,7 @@ from server.web.door import Door
 from server.web.headers import checked, dressed, uncompressed
 from server.web.keys_api import KeysApi
 from server.web.languages import Languages
+from server.web.listening import CannotListen, listen
 from server.web.metrics import Metrics
 from server.web.opening import Opening
 from server.web.pages import Pages
@@ -43,8 +43,6 @@ SHUTDOWN_S = 1.0
 KEEP_ALIVE_S = 75.0
 """An idle connection is closed after this. aiohttp would keep it an hour, and phones that went home hold some each; a
 proxy in front wants it a little longer than its own, which is a minute."""
-DIALLING = 1_024
-"""So many may dial in the same moment; whoever finds the queue full tries again only after a second, then three."""
 FEW = 100
 """So many screens may wait while all garbage is searched for, which takes longer with more."""
 
@@ -100,6 +98,8 @@ async def serve(settings: Settings, stopped: asyncio.Event) -> None:
         raise CannotStart(str(reason)) from reason
     try:
         await _serve_from(log, settings, stopped)
+    except CannotListen as reason:
+        raise CannotStart(str(reason)) from reason
     finally:
         await log.close()
 
@@ -131,7 +131,7 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
     await runner.setup()
     sweeper = asyncio.create_task(sweep(hub, settings))
     try:
-        await _listen(runner, settings)
+        await listen(runner, settings)
         _welcome(settings)
         with garbage.out_of_the_way():
             await stopped.wait()
@@ -139,25 +139,6 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
         sweeper.cancel()
         await runner.cleanup()
         await hub.close()
-
-
-async def _listen(runner: web.AppRunner, settings: Settings) -> None:
-    try:
-        await web.TCPSite(runner, settings.host, settings.port, backlog=DIALLING).start()
-    except (OSError, UnicodeError) as problem:
-        raise CannotStart(why_not(getattr(problem, "errno", None), settings)) from problem
-
-
-def why_not(number: int | None, settings: Settings) -> str:
-    """Why it cannot listen, and what to do. `number`: the system's; a name that cannot be one has none."""
-    if number == errno.EADDRINUSE:
-        return (
-            f"Port {settings.port} is taken: is Elbow Room running already? Choose another with --port, "
-            f"such as --port {min(settings.port + 1, 65_535)}."
-        )
-    if number in (errno.EACCES, errno.EPERM):
-        return f"Port {settings.port} is not allowed for you: choose one from 1024 on with --port."
-    return f"This machine has no address {settings.host} to listen on: leave --host out, or use 127.0.0.1."
 
 
 async def sweep(hub: Hub, settings: Settings) -> None:
