@@ -3,14 +3,9 @@
 import asyncio
 import signal
 import sys
-import webbrowser
 from collections.abc import AsyncIterator, Sequence
-from contextlib import suppress
 from functools import partial
-from threading import Thread
 
-import segno
-import structlog
 from aiohttp import web
 
 from server import logs
@@ -18,14 +13,15 @@ from server.live import garbage
 from server.live.clock import Clock, SystemClock
 from server.live.hub import Hub
 from server.live.lag import Lag
+from server.live.sweeping import sweep
 from server.live.turns import APART_S
 from server.protocol import limits
 from server.settings import Settings, read_settings
 from server.storage.log import BrokenDatabase, CannotOpen, Log, Unavailable
-from server.storage.rescue import forget, rescue
+from server.storage.rescue import rescue
 from server.storage.sqlite import SqliteLog
 from server.web import failures, gateway
-from server.web.addresses import address, may_connect
+from server.web.addresses import may_connect
 from server.web.api import Api
 from server.web.client_files import ClientFiles, NotBuilt
 from server.web.door import Door
@@ -37,16 +33,12 @@ from server.web.metrics import Metrics
 from server.web.opening import Opening
 from server.web.pages import Pages
 from server.web.seating import Seating
+from server.web.welcome import welcome
 
-SWEEP_S = 600.0
 SHUTDOWN_S = 1.0
 KEEP_ALIVE_S = 75.0
 """An idle connection is closed after this. aiohttp would keep it an hour, and phones that went home hold some each; a
 proxy in front wants it a little longer than its own, which is a minute."""
-FEW = 100
-"""So many screens may wait while all garbage is searched for, which takes longer with more."""
-
-_logger = structlog.get_logger()
 
 
 class CannotStart(Exception):
@@ -98,7 +90,7 @@ async def serve(settings: Settings, stopped: asyncio.Event) -> None:
         raise CannotStart(str(reason)) from reason
     try:
         await _serve_from(log, settings, stopped)
-    except CannotListen as reason:
+    except (NotBuilt, CannotListen) as reason:
         raise CannotStart(str(reason)) from reason
     finally:
         await log.close()
@@ -117,8 +109,6 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
     try:
         app, hub = build(settings, log, SystemClock())
         await hub.start()
-    except NotBuilt as reason:
-        raise CannotStart(str(reason)) from reason
     except Unavailable as reason:
         raise CannotStart(f"The folder {settings.data} cannot be used now: {reason}.") from reason
     runner = web.AppRunner(
@@ -129,50 +119,16 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
         handle_signals=False,
     )
     await runner.setup()
-    sweeper = asyncio.create_task(sweep(hub, settings))
+    sweeper = asyncio.create_task(sweep(hub, settings.data))
     try:
         await listen(runner, settings)
-        _welcome(settings)
+        welcome(settings)
         with garbage.out_of_the_way():
             await stopped.wait()
     finally:
         sweeper.cancel()
         await runner.cleanup()
         await hub.close()
-
-
-async def sweep(hub: Hub, settings: Settings) -> None:
-    """Rooms whose days are over go, now and then, and so do damaged files that were kept, and garbage in memory."""
-    while True:
-        try:
-            await hub.sweep()
-            await asyncio.to_thread(forget, settings.data)
-            if sum(hub.headcount().screens.values()) <= FEW:
-                garbage.search_all()
-        except Unavailable as failure:
-            _logger.warning("sweep_failed", reason=str(failure))
-        except Exception:
-            _logger.exception("sweep_failed")
-        await asyncio.sleep(SWEEP_S)
-
-
-def _welcome(settings: Settings) -> None:
-    url = address(settings)
-    print(f"\nElbow Room is open at  {url}\n")
-    if sys.stdout.isatty():
-        segno.make(url).terminal(compact=True)
-    print("Stop it with Ctrl-C. Lessons that are running go on when you start it again.", flush=True)
-    if settings.opens_browser:
-        # Some browsers keep their starter waiting.
-        Thread(target=_open_browser, args=(url,), daemon=True).start()
-
-
-def _open_browser(url: str) -> None:
-    with suppress(webbrowser.Error):
-        browser = webbrowser.get()
-        # Where there are no windows, this would be a browser in our terminal.
-        if type(browser) is not webbrowser.GenericBrowser:
-            browser.open(url)
 
 
 def main(arguments: Sequence[str]) -> int:
