@@ -12,7 +12,7 @@ from bench.websocket import Socket, heard
 
 TEACHER = -1
 DIALLING = 1_024
-"""As `server.app` has it, which is not imported: a larger heap would make these servers slower."""
+"""As `server.web.listening` has it, which is not imported: a larger heap would make these servers slower."""
 VIEWS_BYTES = 500
 """About as much as our server sends first to a student who comes into a lobby."""
 _SAID = b'42["said",'

@@ -1,56 +1,44 @@
 """The composition root: the only place that builds the real clock, log, hub, sockets and routes."""
 
 import asyncio
-import errno
 import signal
 import sys
-import webbrowser
 from collections.abc import AsyncIterator, Sequence
-from contextlib import suppress
 from functools import partial
-from threading import Thread
 
-import segno
-import structlog
 from aiohttp import web
-from aiohttp.typedefs import Handler, Middleware
 
 from server import logs
 from server.live import garbage
 from server.live.clock import Clock, SystemClock
 from server.live.hub import Hub
 from server.live.lag import Lag
+from server.live.sweeping import sweep
 from server.live.turns import APART_S
 from server.protocol import limits
 from server.settings import Settings, read_settings
 from server.storage.log import BrokenDatabase, CannotOpen, Log, Unavailable
-from server.storage.rescue import forget, rescue
+from server.storage.rescue import rescue
 from server.storage.sqlite import SqliteLog
-from server.web import gateway, problems
-from server.web.addresses import address, may_connect
+from server.web import failures, gateway
+from server.web.addresses import may_connect
 from server.web.api import Api
 from server.web.client_files import ClientFiles, NotBuilt
 from server.web.door import Door
-from server.web.engine import PATH
 from server.web.headers import checked, dressed, uncompressed
 from server.web.keys_api import KeysApi
 from server.web.languages import Languages
+from server.web.listening import CannotListen, listen
 from server.web.metrics import Metrics
 from server.web.opening import Opening
 from server.web.pages import Pages
 from server.web.seating import Seating
+from server.web.welcome import welcome
 
-SWEEP_S = 600.0
 SHUTDOWN_S = 1.0
 KEEP_ALIVE_S = 75.0
 """An idle connection is closed after this. aiohttp would keep it an hour, and phones that went home hold some each; a
 proxy in front wants it a little longer than its own, which is a minute."""
-DIALLING = 1_024
-"""So many may dial in the same moment; whoever finds the queue full tries again only after a second, then three."""
-FEW = 100
-"""So many screens may wait while all garbage is searched for, which takes longer with more."""
-
-_logger = structlog.get_logger()
 
 
 class CannotStart(Exception):
@@ -65,12 +53,12 @@ def build(settings: Settings, log: Log, clock: Clock) -> tuple[web.Application, 
     languages = Languages()
     opening = Opening(settings, clock)
     pages = Pages(door, client, languages, settings)
-    api = Api(hub, door, opening, Seating(settings, clock), languages, partial(_can_write, log))
+    api = Api(hub, door, opening, Seating(settings, clock), languages)
     keys = KeysApi(hub, door, settings)
     metrics = Metrics(hub, settings)
 
     app = web.Application(
-        middlewares=[checked(settings), _kindly(pages), uncompressed, door.guarded],
+        middlewares=[checked(settings), failures.answered(pages), uncompressed, door.guarded],
         client_max_size=limits.BODY_BYTES,
     )
     app.on_response_prepare.append(dressed(settings))
@@ -94,26 +82,6 @@ async def _watched(lag: Lag, _app: web.Application) -> AsyncIterator[None]:
     lag.close()
 
 
-def _kindly(pages: Pages) -> Middleware:
-    """Middleware: whatever goes wrong is answered as its asker can read it."""
-
-    @web.middleware
-    async def kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
-        is_for_programs = request.path.startswith(("/api/", PATH))
-        wrap = problems.answered if is_for_programs else pages.answered
-        return await wrap(request, handler)
-
-    return kindly
-
-
-async def _can_write(log: Log) -> bool:
-    try:
-        await log.secret()
-    except Unavailable:
-        return False
-    return True
-
-
 async def serve(settings: Settings, stopped: asyncio.Event) -> None:
     """Serve until `stopped`. Raises CannotStart."""
     try:
@@ -122,6 +90,8 @@ async def serve(settings: Settings, stopped: asyncio.Event) -> None:
         raise CannotStart(str(reason)) from reason
     try:
         await _serve_from(log, settings, stopped)
+    except (NotBuilt, CannotListen) as reason:
+        raise CannotStart(str(reason)) from reason
     finally:
         await log.close()
 
@@ -139,8 +109,6 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
     try:
         app, hub = build(settings, log, SystemClock())
         await hub.start()
-    except NotBuilt as reason:
-        raise CannotStart(str(reason)) from reason
     except Unavailable as reason:
         raise CannotStart(f"The folder {settings.data} cannot be used now: {reason}.") from reason
     runner = web.AppRunner(
@@ -151,69 +119,16 @@ async def _serve_from(log: Log, settings: Settings, stopped: asyncio.Event) -> N
         handle_signals=False,
     )
     await runner.setup()
-    sweeper = asyncio.create_task(sweep(hub, settings))
+    sweeper = asyncio.create_task(sweep(hub, settings.data))
     try:
-        await _listen(runner, settings)
-        _welcome(settings)
+        await listen(runner, settings)
+        welcome(settings)
         with garbage.out_of_the_way():
             await stopped.wait()
     finally:
         sweeper.cancel()
         await runner.cleanup()
         await hub.close()
-
-
-async def _listen(runner: web.AppRunner, settings: Settings) -> None:
-    try:
-        await web.TCPSite(runner, settings.host, settings.port, backlog=DIALLING).start()
-    except (OSError, UnicodeError) as problem:
-        raise CannotStart(why_not(getattr(problem, "errno", None), settings)) from problem
-
-
-def why_not(number: int | None, settings: Settings) -> str:
-    """Why it cannot listen, and what to do. `number`: the system's; a name that cannot be one has none."""
-    if number == errno.EADDRINUSE:
-        return (
-            f"Port {settings.port} is taken: is Elbow Room running already? Choose another with --port, "
-            f"such as --port {min(settings.port + 1, 65_535)}."
-        )
-    if number in (errno.EACCES, errno.EPERM):
-        return f"Port {settings.port} is not allowed for you: choose one from 1024 on with --port."
-    return f"This machine has no address {settings.host} to listen on: leave --host out, or use 127.0.0.1."
-
-
-async def sweep(hub: Hub, settings: Settings) -> None:
-    """Rooms whose days are over go, now and then, and so do damaged files that were kept, and garbage in memory."""
-    while True:
-        try:
-            await hub.sweep()
-            await asyncio.to_thread(forget, settings.data)
-            if sum(hub.headcount().screens.values()) <= FEW:
-                garbage.search_all()
-        except Unavailable as failure:
-            _logger.warning("sweep_failed", reason=str(failure))
-        except Exception:
-            _logger.exception("sweep_failed")
-        await asyncio.sleep(SWEEP_S)
-
-
-def _welcome(settings: Settings) -> None:
-    url = address(settings)
-    print(f"\nElbow Room is open at  {url}\n")
-    if sys.stdout.isatty():
-        segno.make(url).terminal(compact=True)
-    print("Stop it with Ctrl-C. Lessons that are running go on when you start it again.", flush=True)
-    if settings.opens_browser:
-        # Some browsers keep their starter waiting.
-        Thread(target=_open_browser, args=(url,), daemon=True).start()
-
-
-def _open_browser(url: str) -> None:
-    with suppress(webbrowser.Error):
-        browser = webbrowser.get()
-        # Where there are no windows, this would be a browser in our terminal.
-        if type(browser) is not webbrowser.GenericBrowser:
-            browser.open(url)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -699,6 +699,54 @@ export interface Desk {
   expires_ms: number;
 }
 
+export interface AtDoor {
+  name: string;
+  picture: Picture;
+  order: number;
+  at_ms: number;
+  held?: boolean;
+  again?: boolean;
+}
+
+export interface RosterName {
+  name: string;
+  order: number;
+  taken?: boolean;
+}
+
+export interface OwnWord {
+  text: string;
+  order: number;
+}
+
+export interface PlannedGroup {
+  members: Record<string, boolean>;
+  order: number;
+  reasons?: Record<string, boolean>;
+  solo?: boolean;
+}
+
+export interface ListedName {
+  name: string;
+  order: number;
+}
+
+export interface Contradiction {
+  one: string;
+  other: string;
+  order: number;
+}
+
+export interface ClassSeen {
+  label: string;
+  names: number;
+  apart: number;
+  together: number;
+  missing?: Record<string, ListedName>;
+  shared?: Record<string, ListedName>;
+  contradictions?: Record<string, Contradiction>;
+}
+
 export interface StudentSeen {
   name: string;
   picture: Picture;
@@ -718,26 +766,6 @@ export interface StudentSeen {
   remote?: boolean;
   beside?: string;
   group?: string;
-}
-
-export interface AtDoor {
-  name: string;
-  picture: Picture;
-  order: number;
-  at_ms: number;
-  held?: boolean;
-  again?: boolean;
-}
-
-export interface RosterName {
-  name: string;
-  order: number;
-  taken?: boolean;
-}
-
-export interface OwnWord {
-  text: string;
-  order: number;
 }
 
 export interface ThoughtSeen {
@@ -767,34 +795,6 @@ export interface GroupSeen {
   reasons?: Record<string, boolean>;
   solo?: boolean;
   taken?: Record<string, MessageSeen>;
-}
-
-export interface PlannedGroup {
-  members: Record<string, boolean>;
-  order: number;
-  reasons?: Record<string, boolean>;
-  solo?: boolean;
-}
-
-export interface ListedName {
-  name: string;
-  order: number;
-}
-
-export interface Contradiction {
-  one: string;
-  other: string;
-  order: number;
-}
-
-export interface ClassSeen {
-  label: string;
-  names: number;
-  apart: number;
-  together: number;
-  missing?: Record<string, ListedName>;
-  shared?: Record<string, ListedName>;
-  contradictions?: Record<string, Contradiction>;
 }
 
 export interface CardSeen {

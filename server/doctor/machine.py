@@ -7,10 +7,10 @@ from pathlib import Path
 
 import aiohttp
 
-from server.app import why_not
 from server.doctor.finding import Finding, to_do, well
 from server.settings import Settings
 from server.web.addresses import address
+from server.web.listening import why_not
 
 ASK_S = 3.0
 EVERYWHERE = ("", "0.0.0.0", "::")  # noqa: S104

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 from server.live.clock import Alarm, Clock
+from server.live.frame import Frame
 from server.live.patch import diff
 from server.live.screen import Screen
-from server.live.wire import Frame
 from server.protocol import down
 from server.room.views import View
 

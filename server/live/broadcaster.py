@@ -10,8 +10,8 @@ import structlog
 
 from server.live.audience import Audience
 from server.live.clock import Clock
+from server.live.frame import Frame
 from server.live.screen import Screen
-from server.live.wire import Frame
 from server.protocol import down
 from server.room.views import View
 

@@ -81,6 +81,14 @@ class Hub:
         """Who and what is there at this moment."""
         return self._rooms.headcount()
 
+    async def can_write(self) -> bool:
+        """Whether rooms can be taken now."""
+        try:
+            await self._log.secret()
+        except Unavailable:
+            return False
+        return True
+
     def unwritten(self) -> int:
         """What waits for the disk."""
         return self._log.waiting

@@ -1,6 +1,7 @@
 """One connected socket, as the room knows it."""
 
-from server.live.wire import Frame, Line
+from server.live.frame import Frame
+from server.live.line import Line
 from server.protocol import down
 
 

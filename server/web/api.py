@@ -4,7 +4,6 @@ Calls about who may come in by what are in `keys_api`.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
@@ -27,16 +26,8 @@ NO_SEAT = ("room_unknown", "room_full", "room_over", "room_locked")
 
 
 class Api:
-    """`is_ready` tells whether rooms can be taken (`/readyz`)."""
-
     def __init__(
-        self,
-        hub: Hub,
-        door: Door,
-        opening: Opening,
-        seating: Seating,
-        languages: Languages,
-        is_ready: Callable[[], Awaitable[bool]],
+        self, hub: Hub, door: Door, opening: Opening, seating: Seating, languages: Languages
     ) -> None:
         self._hub = hub
         self._door = door
@@ -44,7 +35,6 @@ class Api:
         self._seating = seating
         self._languages = languages
         self._teachers = Teachers(hub, door)
-        self._is_ready = is_ready
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -133,7 +123,7 @@ class Api:
         return web.Response(text="ok\n")
 
     async def _ready(self, _request: web.Request) -> web.Response:
-        if await self._is_ready():
+        if await self._hub.can_write():
             return web.Response(text="ready\n")
         return web.Response(status=503, text="not yet\n")
 

@@ -14,8 +14,10 @@ from aiohttp import web
 from socketio.exceptions import ConnectionRefusedError as RefusedError
 
 from server.live.clock import Clock
+from server.live.line import Line
 from server.live.measures import Measures
-from server.live.wire import Line, PollingLine, WebSocketLine
+from server.live.polling_line import PollingLine
+from server.live.websocket_line import WebSocketLine
 from server.protocol import down, limits
 from server.web import strict_json
 from server.web.engine_mends import LINE, TAKE, Take, forget_closed, mend

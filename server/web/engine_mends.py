@@ -28,7 +28,7 @@ from aiohttp import web
 from engineio import async_socket, packet, payload
 from engineio.async_drivers import aiohttp as driver
 
-from server.live.wire import WebSocketLine
+from server.live.websocket_line import WebSocketLine
 from server.protocol import limits
 
 MOST_PACKETS = 64

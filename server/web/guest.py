@@ -6,9 +6,9 @@ from typing import Any
 
 from server.live.hub import Entered
 from server.live.letters import declined
+from server.live.line import Line
 from server.live.measures import Measures
 from server.live.screen import Screen
-from server.live.wire import Line
 from server.protocol import up
 from server.room.ids import Actor
 from server.web.bucket import Bucket

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from server.app import DIALLING
+from server.web.listening import DIALLING
 from tests.support.program import program
 
 SCHOOL = 600

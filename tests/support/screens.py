@@ -2,7 +2,7 @@
 
 import json
 
-from server.live.wire import Frame
+from server.live.frame import Frame
 from tests.support.held import Held
 
 

@@ -11,7 +11,8 @@ import aiohttp
 import pytest
 from aiohttp import WSCloseCode
 
-from server.live.wire import PollingLine, WebSocketLine
+from server.live.polling_line import PollingLine
+from server.live.websocket_line import WebSocketLine
 from server.protocol import limits
 from server.web.engine_mends import MOST_PACKETS
 from server.web.guest import Guest

@@ -7,8 +7,9 @@ from contextlib import AsyncExitStack
 import psutil
 import pytest
 
+from server.live.line import MOST_UNSENT_BYTES
 from server.live.rooms import BEAT_S
-from server.live.wire import MOST_UNSENT_BYTES, STALL_S, WebSocketLine
+from server.live.websocket_line import STALL_S, WebSocketLine
 from server.protocol import down
 from server.protocol.class_file import ClassFile
 from tests.support.clock import HandClock

@@ -4,10 +4,16 @@ A view is a JSON object of sections; a section is one object, or objects keyed b
 is absent is left out. Order is a field (`order`, ascending), never the order of keys. A change is a JSON Merge
 Patch (RFC 7396) of the view.
 
-One file for each audience; `parts` is what several of them see, `care` a part of what the teacher sees. Others say
-`views.Me`, whichever file it is in.
+One file for each audience; `parts` is what several of them see. What the teacher sees is in `teacher`, `desk`,
+`entrance`, `arranging` and `care`. Others say `views.Me`, whichever file it is in.
 """
 
+from server.protocol.views.arranging import (
+    ClassSeen,
+    Contradiction,
+    ListedName,
+    PlannedGroup,
+)
 from server.protocol.views.board import (
     Board,
     GroupUp,
@@ -20,6 +26,12 @@ from server.protocol.views.care import (
     Flag,
     QuotedMessage,
     SealedWords,
+)
+from server.protocol.views.desk import Desk
+from server.protocol.views.entrance import (
+    AtDoor,
+    OwnWord,
+    RosterName,
 )
 from server.protocol.views.everyone import (
     CardUp,
@@ -64,16 +76,8 @@ from server.protocol.views.student import (
     Student,
 )
 from server.protocol.views.teacher import (
-    AtDoor,
     CardSeen,
-    ClassSeen,
-    Contradiction,
-    Desk,
     GroupSeen,
-    ListedName,
-    OwnWord,
-    PlannedGroup,
-    RosterName,
     StudentSeen,
     Teacher,
     ThoughtSeen,

@@ -1,58 +1,12 @@
 """Audience `teacher`."""
 
-from typing import Literal
-
 from msgspec import UNSET, UnsetType
 
-from server.protocol.plan import Cards, Names, Waits
+from server.protocol.views.arranging import ClassSeen, PlannedGroup
 from server.protocol.views.care import Claim, ConsoleSeen, Flag, SealedWords
-from server.protocol.views.parts import Alarm, CardState, Doubt, MessageSeen, Part, Picture, Presence, Trust
-
-
-class Desk(Part, frozen=True, kw_only=True):
-    """What the console needs beside the lesson itself."""
-
-    blank: bool
-    shows_groups: bool
-    seats: int
-    here: int
-    away: int
-    ready: int
-    writing: int
-    waiting_cards: int
-    flags: int = 0
-    """Reported, and not seen to yet."""
-    at_door: int
-    """Students who wait to be let in."""
-    cards: Cards
-    names: Names
-    language: str
-    locked: bool = False
-    waits: Waits
-    """As the teacher said."""
-    alarm: Alarm | UnsetType = UNSET
-    """Until the teacher says who waits (`SetDoor`), or `alarm_until_ms`, everybody new waits, whatever `waits` says."""
-    alarm_until_ms: int | UnsetType = UNSET
-    """Server's wall clock."""
-    grace_s: int | UnsetType = UNSET
-    """Absent: nobody counts as away before the teacher says so."""
-    missing: int = 0
-    """So many dropped out at once, or have not come back since the server restarted: nobody is moved until most
-    of them are back."""
-    planned: str | UnsetType = UNSET
-    """The pair phase to come whose groups stand in `planned`."""
-    undo_until_ms: int | UnsetType = UNSET
-    """Until then the last step can be undone (server's wall clock)."""
-    shows_chart: bool = True
-    has_chart: bool = False
-    """Whether this round has votes to show."""
-    regroups: str | UnsetType = UNSET
-    """The pair phase that grouping commands are about now: the one that runs, else the next one of the plan."""
-    next: Literal["think", "pair", "share", "ended", "none"]
-    """Where Next leads; for the name of the one primary button."""
-    may: dict[str, bool]
-    """Which clock commands are possible now, by name (`Next`, `Back`, `Pause`, …). Only true ones are listed."""
-    expires_ms: int
+from server.protocol.views.desk import Desk
+from server.protocol.views.entrance import AtDoor, OwnWord, RosterName
+from server.protocol.views.parts import CardState, Doubt, MessageSeen, Part, Picture, Presence, Trust
 
 
 class StudentSeen(Part, frozen=True, kw_only=True):
@@ -83,31 +37,6 @@ class StudentSeen(Part, frozen=True, kw_only=True):
     beside: str | UnsetType = UNSET
     """Shares the device of this student."""
     group: str | UnsetType = UNSET
-
-
-class AtDoor(Part, frozen=True, kw_only=True):
-    """Somebody who waits to be let in; in no count, and nowhere else."""
-
-    name: str
-    picture: Picture
-    order: int
-    at_ms: int
-    """Since when."""
-    held: bool = False
-    again: bool = False
-    """Was removed before."""
-
-
-class RosterName(Part, frozen=True, kw_only=True):
-    name: str
-    order: int
-    taken: bool = False
-    """Somebody of this name is in the room."""
-
-
-class OwnWord(Part, frozen=True, kw_only=True):
-    text: str
-    order: int
 
 
 class ThoughtSeen(Part, frozen=True, kw_only=True):
@@ -148,43 +77,6 @@ class GroupSeen(Part, frozen=True, kw_only=True):
     """Works alone because the teacher wants it so."""
     taken: dict[str, MessageSeen] = {}
     """Messages that the teacher has taken away: for the way back."""
-
-
-class PlannedGroup(Part, frozen=True, kw_only=True):
-    """A group of a phase to come, to be looked at and changed before it starts."""
-
-    members: dict[str, bool]
-    """By student: here now?"""
-    order: int
-    reasons: dict[str, bool] = {}
-    solo: bool = False
-
-
-class ListedName(Part, frozen=True, kw_only=True):
-    name: str
-    order: int
-
-
-class Contradiction(Part, frozen=True, kw_only=True):
-    """Two names on an apart list and on a together list; apart holds."""
-
-    one: str
-    other: str
-    order: int
-
-
-class ClassSeen(Part, frozen=True, kw_only=True):
-    """What of the teacher's class file fits this room, and what does not."""
-
-    label: str
-    names: int
-    apart: int
-    together: int
-    missing: dict[str, ListedName] = {}
-    """Names on a list that no seat has."""
-    shared: dict[str, ListedName] = {}
-    """Names on a list that several seats have."""
-    contradictions: dict[str, Contradiction] = {}
 
 
 class CardSeen(Part, frozen=True, kw_only=True):

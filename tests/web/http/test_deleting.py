@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from server.app import sweep
 from server.live.hub import Hub
+from server.live.sweeping import sweep
 from server.protocol import limits
-from server.settings import Settings
 from server.storage.log import Unavailable
 from server.storage.memory import MemoryLog
 from server.storage.sqlite import SqliteLog
@@ -92,7 +91,7 @@ async def test_a_room_goes_when_its_days_are_over_and_not_before(log: SqliteLog,
 
 async def _swept(hub: Hub, log: SqliteLog | MemoryLog, folder: Path) -> None:
     """The server's own sweeper runs until there are no rooms."""
-    sweeper = asyncio.create_task(sweep(hub, Settings(data=folder)))
+    sweeper = asyncio.create_task(sweep(hub, folder))
     async with asyncio.timeout(10):
         while await log.codes():
             await asyncio.wait([sweeper], timeout=0.01)
@@ -116,7 +115,7 @@ async def test_a_sweep_that_fails_is_logged_by_name_and_tried_again(
                 raise failure
             return await super().expired(now_ms)
 
-    monkeypatch.setattr("server.app.SWEEP_S", 0.01)
+    monkeypatch.setattr("server.live.sweeping.SWEEP_S", 0.01)
     log, clock = FailsOnce(), HandClock()
     async with visiting(log, clock=clock) as visitor:
         await visitor.open_room()
