@@ -4,7 +4,7 @@ A WebSocket screen gets whole frames on its TCP transport, past python-socketio:
 the CPU of a plain write. A screen on long-polling gets the same events by `emit`. A socket keeps its way for life
 (no upgrades), so nothing can overtake anything.
 
-Nothing may go down before Socket.IO's own CONNECT: until the gateway has seen that go out, a line holds frames back.
+Nothing may go down before Socket.IO's own CONNECT: until that comes along, a line holds frames back.
 """
 
 import asyncio
@@ -111,9 +111,10 @@ class WebSocketLine:
         self.wrote_at_s = float("-inf")
         self._longest = 0
 
-    def connected(self) -> None:
-        """Socket.IO's CONNECT has been written: what was held follows it."""
+    def connect(self, packet: bytes) -> None:
+        """Write Socket.IO's CONNECT, and what was held for it."""
         self._connected = True
+        self._held.insert(0, _text_frame(packet))
         self._let_go()
 
     def send(self, frame: Frame) -> None:
