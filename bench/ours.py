@@ -10,7 +10,7 @@ import aiohttp
 
 from bench.calls import http_to, next_address, post
 from bench.plans import plan_of
-from bench.room import DONE, NOT_OK, Kind, all_of, connect
+from bench.room import DONE, NOT_OK, Kind, all_of, open_at
 from bench.websocket import Lost, Socket, heard
 
 NO_FLOOD = 200
@@ -105,9 +105,9 @@ class OurRoom:
 
     async def enter(self, token: str) -> Socket:
         """Whoever holds this token, with all on screen. Raises Lost."""
-        auth = json.dumps({"token": token, "protocol": 1})
-        socket = await connect(self._port, f"room={self.code}", auth)
-        await heard(socket, b'42["synced"', SYNC)
+        auth = json.dumps({"token": token, "protocol": 1, "have": {}})
+        socket = await open_at(self._port, f"room={self.code}")
+        await heard(socket, b'42["synced"', f"40{auth}".encode())
         return socket
 
     async def _order(self, kind: str, **fields: object) -> None:

@@ -60,10 +60,15 @@ OpenRoom = Callable[[int, Kind], Awaitable[Room]]
 """How many students, in which phase."""
 
 
-async def connect(port: int, query: str, auth: str = "") -> Socket:
+async def open_at(port: int, query: str) -> Socket:
+    """Engine.IO by WebSocket alone, before Socket.IO's CONNECT. Raises Lost."""
+    return await open_socket(port, f"/socket.io/?EIO=4&transport=websocket&{query}")
+
+
+async def connect(port: int, query: str) -> Socket:
     """Engine.IO by WebSocket alone, then Socket.IO's CONNECT. Raises Lost if the server refuses."""
-    socket = await open_socket(port, f"/socket.io/?EIO=4&transport=websocket&{query}")
-    await heard(socket, CONNECTED, f"40{auth}".encode())
+    socket = await open_at(port, query)
+    await heard(socket, CONNECTED, b"40")
     return socket
 
 

@@ -156,6 +156,7 @@ def test_without_network_an_update_is_served_with_its_screens_in_pieces(
 ) -> None:
     monkeypatch.setattr(run, "ROOT", fresh_copy)
     monkeypatch.setattr(run, "VENV", fresh_copy / ".venv")
+    monkeypatch.setattr(run, "PYTHON", Path(sys.executable))
     monkeypatch.setattr(run, "LOG", fresh_copy / ".venv/setup.log")
     monkeypatch.setenv("PIP_INDEX_URL", dead_address)
     (fresh_copy / ".venv").mkdir()

@@ -63,19 +63,24 @@ export function openLine({ code, token, role }) {
   let sync_ms = 0;
   let syncing = false;
 
-  function sync() {
-    if (syncing) return;
+  /** What this page holds; it waits for what differs now. */
+  function have() {
     syncing = true;
     sync_ms = performance.now();
     clock.asked();
-    wire.emit("sync", { have: store.have() });
+    return store.have();
   }
 
-  function opened() {
-    syncing = false;
+  function sync() {
+    if (!syncing) wire.emit("sync", { have: have() });
+  }
+
+  /** A new connection asks with its token. What it watches comes when it watches it again. */
+  function dialled() {
     clock.reset();
-    watched.forEach((group) => wire.emit("watch", { group }));
-    sync();
+    const held = have();
+    watched.forEach((group) => delete held[`group:${group}`]);
+    return held;
   }
 
   function lost() {
@@ -117,7 +122,8 @@ export function openLine({ code, token, role }) {
     state.value = "refused";
   }
 
-  const wire = openWire({ code, token, opened, lost, refused, heard: (name, body) => hear[name]?.(body) });
+  const opened = () => watched.forEach((group) => wire.emit("watch", { group }));
+  const wire = openWire({ code, token, have: dialled, opened, lost, refused, heard: (name, body) => hear[name]?.(body) });
   const stopFading = effect(() => typers.fade(clock.second.value));
 
   return {

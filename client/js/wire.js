@@ -26,13 +26,14 @@ const PASSING = new Set(["unavailable", "too_fast", "too_many", "internal_error"
  * @param {object} needs
  * @param {string} needs.code
  * @param {string} needs.token
+ * @param {() => object} needs.have what this page holds, of which a new connection brings what differs
  * @param {() => void} needs.opened
  * @param {() => void} needs.lost
  * @param {(problem: {code: string, message: string}) => void} needs.refused
  * @param {(name: string, body: any) => void} needs.heard
  * @returns {Wire}
  */
-export function openWire({ code, token, opened, lost, refused, heard }) {
+export function openWire({ code, token, have, opened, lost, refused, heard }) {
   const ways = createWays();
   /** @type {any} */
   let socket;
@@ -48,7 +49,8 @@ export function openWire({ code, token, opened, lost, refused, heard }) {
     if (live) lost();
     live = false;
     dialled_ms = heard_ms = Date.now();
-    const auth = { token, protocol: PROTOCOL };
+    // Asked when the connection stands: how long the answer takes tells the time.
+    const auth = (/** @type {(auth: object) => void} */ give) => give({ token, protocol: PROTOCOL, have: have() });
     const options = { query: { room: code }, auth, transports: ways.inOrder(), timeout: DIAL_MOST_MS };
     socket = io({ ...options, tryAllTransports: true, upgrade: false, reconnection: false, forceNew: true });
     socket.on("connect", connected);

@@ -16,12 +16,12 @@ class Frame:
         """A whole WebSocket text frame with a Socket.IO event in it."""
         # Not by `cached_property`, which takes a lock each time before Python 3.12.
         if not self._websocket:
-            self._websocket = _text_frame(b'42["%b",%b]' % (self.event.encode(), self.body))
+            self._websocket = text_frame(b'42["%b",%b]' % (self.event.encode(), self.body))
         return self._websocket
 
 
-def _text_frame(payload: bytes) -> bytes:
-    """RFC 6455, section 5.2; a server does not mask."""
+def text_frame(payload: bytes) -> bytes:
+    """A whole one, for a WebSocket: RFC 6455, section 5.2; a server does not mask."""
     size = len(payload)
     if size < 126:
         return bytes((0x81, size)) + payload

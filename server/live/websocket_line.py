@@ -1,7 +1,7 @@
 """The way down to a WebSocket screen: whole frames on its TCP transport, past python-socketio.
 
 Its `emit` costs five to twelve times the CPU of a plain write. But nothing may go down before Socket.IO's own CONNECT:
-until the gateway has seen that go out, the line holds frames back.
+until that comes along, the line holds frames back.
 """
 
 import asyncio
@@ -10,7 +10,7 @@ from typing import Protocol
 import structlog
 
 from server.live.clock import Clock
-from server.live.frame import Frame
+from server.live.frame import Frame, text_frame
 from server.live.line import MOST_UNSENT_BYTES
 from server.live.measures import Measures
 
@@ -50,9 +50,10 @@ class WebSocketLine:
         self.wrote_at_s = float("-inf")
         self._longest = 0
 
-    def connected(self) -> None:
-        """Socket.IO's CONNECT has been written: what was held follows it."""
+    def connect(self, packet: bytes) -> None:
+        """Write Socket.IO's CONNECT, and what was held for it."""
         self._connected = True
+        self._held.insert(0, text_frame(packet))
         self._let_go()
 
     def send(self, frame: Frame) -> None:

@@ -15,7 +15,8 @@
   Here whoever asked for it sees it first.
 - Each ping was a task, and each wait for the next packet to write a task and a timer: half of what a silent student
   costs. Here they are a timer and nothing.
-- Nobody could tell when CONNECT had been written, before which nothing of ours may go down. Here we see it.
+- Nobody could tell when CONNECT had been written, before which nothing of ours may go down. Here the socket's line
+  writes it, together with what was held back for it.
 """
 
 import asyncio
@@ -105,7 +106,7 @@ def _check_body(body: bytes) -> None:
 
 
 class PlainWebSocket(driver.WebSocket):  # type: ignore[misc]  # no py.typed
-    """The driver's WebSocket without compression, which tells a socket's line when CONNECT is on its way."""
+    """The driver's WebSocket without compression, which leaves CONNECT to the socket's line."""
 
     async def __call__(self, environ: dict[str, Any]) -> web.WebSocketResponse:
         self._sock = web.WebSocketResponse(max_msg_size=self.server.max_http_buffer_size, compress=False)
@@ -130,11 +131,12 @@ class PlainWebSocket(driver.WebSocket):  # type: ignore[misc]  # no py.typed
             raise
 
     async def send(self, message: str) -> None:
-        # The driver asks of each message anew whether this is a coroutine.
-        await self._sock.send_str(message)
         line = self.environ.get(LINE)
         if isinstance(line, WebSocketLine) and message.startswith(_CONNECT):
-            line.connected()
+            line.connect(message.encode())
+        else:
+            # The driver asks of each message anew whether this is a coroutine.
+            await self._sock.send_str(message)
 
 
 def _packet(received: object) -> str:

@@ -23,7 +23,7 @@ from server.storage.log import Damaged, Unavailable
 from server.web.bucket import Bucket
 from server.web.engine import PATH, PING_S, Engine, Origins, refusal
 from server.web.guest import HANDLES, Guest, Handle, unknown
-from server.web.reading import Unreadable, cid_of, quickly
+from server.web.reading import Unreadable, cid_of, quickly, read
 
 CONNECT_S = 10.0
 """A session without a socket lives no longer."""
@@ -93,7 +93,8 @@ class Gateway:
         code = normal(environ["aiohttp.request"].query.get("room", ""))
         if code is None:
             raise Refused("room_unknown")
-        holder = await self._hub.admit(code, _token(auth))
+        token, have = _read_auth(auth)
+        holder = await self._hub.admit(code, token)
         if holder is None:
             raise _NoEntry("bad_token")
         line = self._engine.line(sid, environ, self._clock, self._hub.measures)
@@ -102,6 +103,8 @@ class Gateway:
         guest = Guest(holder.actor, line, screen, entered, Bucket(self._clock), self._hub.measures)
         self._guests[sid] = guest
         self._engine.first_to(partial(self._take, sid, guest), environ)
+        if have is not None:
+            entered.sync(have)
 
     def _disconnect(self, sid: str, reason: str = "") -> None:
         if self._engine.is_connected(sid) or sid not in self._guests:
@@ -174,14 +177,17 @@ class _NoEntry(Exception):
     """Its text is the code of a refusal that is not the room's."""
 
 
-def _token(auth: object) -> str:
-    """The token from the client's `auth`, if it speaks our language."""
+def _read_auth(auth: object) -> tuple[str, up.Have | None]:
+    """The token from the client's `auth`, if it speaks our language; and the first `sync`, if that came along."""
     if not isinstance(auth, dict) or auth.get("protocol") != PROTOCOL:
         raise _NoEntry("old_page")
     token = auth.get("token")
     if not isinstance(token, str):
         raise _NoEntry("bad_token")
-    return token
+    try:
+        return token, read([{"have": auth["have"]}], up.Have) if "have" in auth else None
+    except Unreadable:
+        raise _NoEntry("bad_message") from None
 
 
 def attach(

@@ -55,20 +55,23 @@ def transport() -> HandTransport:
 @pytest.fixture
 def line(transport: HandTransport, clock: HandClock) -> WebSocketLine:
     line = WebSocketLine(transport, clock, Measures())
-    line.connected()
+    line.connect(b"40{}")
+    transport.written, transport.writes = b"", 0
     return line
 
 
-def test_nothing_goes_down_before_connect_and_then_all_of_it_in_order(
+def test_nothing_goes_down_before_connect_and_then_all_of_it_in_order_and_at_once(
     transport: HandTransport, clock: HandClock
 ) -> None:
     line = WebSocketLine(transport, clock, Measures())
     line.send(gone(1))
     line.send(gone(2))
     assert transport.written == b""
-    line.connected()
+    line.connect(b"40{}")
+    assert transport.writes == 1
     line.send(gone(3))
-    assert texts(transport.written) == [f'42["gone",{{"audience":"{"x" * n}"}}]' for n in (1, 2, 3)]
+    gones = [f'42["gone",{{"audience":"{"x" * n}"}}]' for n in (1, 2, 3)]
+    assert texts(transport.written) == ["40{}", *gones]
 
 
 async def test_what_goes_down_together_is_one_write_in_its_order(
@@ -113,7 +116,7 @@ def test_a_screen_that_is_cut_off_is_counted_once_and_so_is_what_it_has_not_take
 ) -> None:
     measures = Measures()
     line = WebSocketLine(transport, clock, measures)
-    line.connected()
+    line.connect(b"40{}")
     transport.reads = False
     line.send(gone())
     assert line.unsent_bytes() == len(gone().websocket)

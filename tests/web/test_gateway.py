@@ -48,6 +48,29 @@ async def test_a_device_connects_holds_its_views_and_is_answered(
     await teacher.until(lambda: "Blue" in str(teacher.views["teacher"]))
 
 
+async def test_who_says_when_connecting_what_it_holds_is_sent_what_differs_and_need_not_ask(
+    server: RunningGateway, by_hand: OpenAny
+) -> None:
+    room = await server.open_room()
+    first = await by_hand(server, room.code)
+    await first.connect(room.teacher_token, have={})
+    await first.until("0")
+    assert (await first.receive() or "").startswith("40"), "CONNECT comes before anything else"
+    views = [json.loads((await first.until('42["view"'))[2:])[1] for _ in range(3)]
+    assert {view["audience"] for view in views} == {"everyone", "teacher", "board"}
+    assert (await first.receive() or "").startswith('42["synced"')
+    holds = {view["audience"]: [view["epoch"], view["rev"]] for view in views if view["audience"] != "board"}
+    second = await by_hand(server, room.code)
+    await second.connect(room.teacher_token, have={**holds, "group:g1": ["old", 1]})
+    await second.until("40")
+    heard = [json.loads((await second.until("42"))[2:]) for _ in range(3)]
+    assert [(event, content.get("audience")) for event, content in heard] == [
+        ("gone", "group:g1"),
+        ("view", "board"),
+        ("synced", None),
+    ]
+
+
 async def test_answers_come_in_the_order_of_the_commands(server: RunningGateway, device: Connect) -> None:
     room = await server.open_room()
     teacher = await device(server, room.code, room.teacher_token)
@@ -67,6 +90,8 @@ async def test_answers_come_in_the_order_of_the_commands(server: RunningGateway,
         ({"token": "\ud800"}, None, "bad_token"),
         ({"protocol": 0}, None, "old_page"),
         ({"protocol": None}, None, "old_page"),
+        ({"have": None}, None, "bad_message"),
+        ({"have": {"everyone": 7}}, None, "bad_message"),
         ({}, "ZZZZZZ", "room_unknown"),
         ({}, "", "room_unknown"),
         ({}, "nonsense", "room_unknown"),
