@@ -6,10 +6,20 @@ from dataclasses import dataclass
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.classmates import classmates
+from tests.browser.consoles import PAIR, Console
 from tests.browser.people import Board, Student, Teacher, seated
 from tests.browser.stage import LAPTOP, Stage, shoot
 
 QUESTION = "Should homework be optional?"
+ONLINE = "window.dispatchEvent(new Event('online'))"
+DIALS_AGAIN = "() => performance.now() > 3_000"
+"""A page that has just dialled does not do so again."""
+NOTE_IF_GONE = """(words) => {
+  window.wasGone = false;
+  const look = () => { window.wasGone ||= !document.body.textContent.includes(words); };
+  new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+}"""
 
 
 @dataclass
@@ -147,6 +157,25 @@ async def test_a_server_that_was_away_finds_every_screen_where_it_was(lesson: Le
     await maya.press("Done")
     await board.sees("2 of 2 ready")
     await teacher.sees("Kept before.", "Typed meanwhile.")
+
+
+async def test_a_talk_that_the_teacher_reads_stays_open_on_a_new_connection(stage: Stage) -> None:
+    teacher = await Console.comes_to(stage, (PAIR,))
+    async with classmates(stage.served, teacher.code, ("Maya", "Leo")) as (maya, _):
+        await teacher.uncover()
+        await teacher.sees("2 are here")
+        await teacher.step("Start pairing")
+        await maya.group()
+        await maya.say("Is it the gaps?")
+        await teacher.tile("Maya").click()
+        await teacher.sees("Is it the gaps?")
+        await teacher.page.evaluate(NOTE_IF_GONE, "Is it the gaps?")
+        await teacher.page.wait_for_function(DIALS_AGAIN)
+        async with teacher.page.expect_event("websocket"):
+            await teacher.page.evaluate(ONLINE)
+        await maya.say("I think so")
+        await teacher.sees("I think so", "Is it the gaps?")
+        assert await teacher.page.evaluate("window.wasGone") is False
 
 
 async def test_what_two_have_said_stays_to_be_read_when_a_third_comes(lesson: Lesson, stage: Stage) -> None:
