@@ -169,6 +169,11 @@ class Student(Somebody):
         await self.write("Write to", words)
         await self.press("Send")
 
+    async def post(self, words: str) -> None:
+        """On a card for the board."""
+        await self.write("What should the class hear?", words)
+        await self.press("Put on the board")
+
     async def turn_to_answer(self) -> None:
         """Unfold the group's answer, or fold it away."""
         await self.page.get_by_role("button", name="Our answer").click()

@@ -105,8 +105,7 @@ async def they_share(teacher: Teacher, board: Board, maya: Student, leo: Student
     await teacher.press("Share with the class")
     await maya.sees("Sharing has begun. Your words here are kept.")
     await maya.press("Go")
-    await maya.write("What should the class hear?", "Lighter, because larger.")
-    await maya.press("Put on the board")
+    await maya.post("Lighter, because larger.")
     await board.sees_no("Lighter, because larger.")
     await teacher.press("Let through")
     for somebody in (board, maya, leo):
