@@ -164,6 +164,11 @@ class Student(Somebody):
     async def think(self, words: str) -> None:
         await self.write("What do you think?", words)
 
+    async def hand_in(self, words: str) -> None:
+        """A thought."""
+        await self.think(words)
+        await self.press("Done")
+
     async def say(self, words: str) -> None:
         """To the group."""
         await self.write("Write to", words)

@@ -75,8 +75,7 @@ async def the_class_gathers(stage: Stage) -> tuple[Teacher, Board, Student, Stud
 
 async def they_think(teacher: Teacher, board: Board, maya: Student, leo: Student) -> None:
     await teacher.press("Start thinking")
-    await maya.think(THOUGHT)
-    await maya.press("Done")
+    await maya.hand_in(THOUGHT)
     await leo.think("Air?")
     await leo.sees("kept")
     await board.sees("1 of 2 ready")

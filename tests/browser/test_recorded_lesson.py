@@ -46,8 +46,7 @@ async def a_lesson(teacher: Teacher, students: list[Student], recording: Recordi
     amara, ben = students
     await recording.look()
     await teacher.press("Start thinking")
-    await amara.think("a honeycomb")
-    await amara.press("Done")
+    await amara.hand_in("a honeycomb")
     await amara.sees("You handed in")
     await teacher.press("Start pairing")
     await ben.say("because of gaps")
