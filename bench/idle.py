@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
-from bench.cores import memory_kb, quiet, used_ns
+from bench.cores import memory_kb, used_ns
 from bench.figures import Figures
 from bench.measured import Failed
 from bench.room import Room
-from bench.scale import CLASS_SIZE
 from bench.scenario import ROUNDS, Scenario, fresh
 from bench.servers import NAMES, Server
 from bench.websocket import DEFLATE, OFFERS, Socket
@@ -46,7 +45,7 @@ async def _once(scale: Scale, figures: Figures) -> None:
         rooms: list[Room] = []
         for server in servers:
             empty_kb = memory_kb(server.process.pid)
-            rooms += await _filled(server, scale.students)
+            rooms += await server.open_classes(scale.students, "think")
             each_kb = (memory_kb(server.process.pid) - empty_kb) / scale.students
             figures.note(case, server.name, empty_mb=empty_kb / 1024, a_student_kb=each_kb)
         for server, percent in zip(servers, await _watched(servers, scale.watched_s), strict=True):
@@ -60,12 +59,6 @@ def _leave(sockets: Sequence[Socket]) -> None:
         raise Failed(f"{lost} of {len(sockets)} were sent away")
     for socket in sockets:
         socket.close()
-
-
-async def _filled(server: Server, students: int) -> list[Room]:
-    rooms = [await server.open_room(CLASS_SIZE, "think") for _ in range(students // CLASS_SIZE)]
-    await quiet([server.process.pid])
-    return rooms
 
 
 async def _watched(servers: Sequence[Server], for_s: float) -> list[float]:

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bench.chat import chat
-from bench.cores import quiet
 from bench.figures import Figures
 from bench.measured import Late, Measured
 from bench.room import Room
-from bench.scale import CLASS_SIZE
 from bench.scenario import ROUNDS, Scenario, each_in_turn
 from bench.servers import FLOOR, Server
 
@@ -50,8 +48,7 @@ async def measure(quick: bool) -> Figures:
     for students in scale.students:
 
         async def once(server: Server, students: int = students) -> None:
-            rooms = [await server.open_room(CLASS_SIZE, "pair") for _ in range(students // CLASS_SIZE)]
-            await quiet([server.process.pid])
+            rooms = await server.open_classes(students, "pair")
             measured = await chat(server, rooms, scale.from_per_s, scale.for_s)
             highest = await climb(server, rooms, scale)
             figures.note(f"{students}", server.name, **_at_first(measured, scale), **_at_last(highest))

@@ -15,10 +15,11 @@ from typing import Literal, get_args
 
 import aiohttp
 
-from bench.cores import on_the_servers_core
+from bench.cores import on_the_servers_core, quiet
 from bench.ours import open_our_room
 from bench.plain import open_plain_room
-from bench.room import OpenRoom
+from bench.room import Kind, OpenRoom, Room
+from bench.scale import CLASS_SIZE
 from bench.websocket import HOST
 
 ROOT = Path(__file__).parents[1]
@@ -52,6 +53,12 @@ class Server:
                     last = self.log.read_text(errors="replace").splitlines()[-LOG_LINES:]
                     raise NotStarted("\n".join([f"The server {self.name!r} did not start.", *last]))
                 await asyncio.sleep(LOOK_S)
+
+    async def open_classes(self, students: int, kind: Kind) -> list[Room]:
+        """Rooms of thirty, for so many in all; the server is quiet again."""
+        rooms = [await self.open_room(CLASS_SIZE, kind) for _ in range(students // CLASS_SIZE)]
+        await quiet([self.process.pid])
+        return rooms
 
     async def _answers(self, http: aiohttp.ClientSession) -> bool:
         try:

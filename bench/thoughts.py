@@ -11,7 +11,6 @@ from bench.cores import quiet
 from bench.figures import Figures
 from bench.measured import Measured
 from bench.room import Room
-from bench.scale import CLASS_SIZE
 from bench.scenario import ROUNDS, Scenario, each_in_turn
 from bench.servers import Server
 
@@ -38,8 +37,7 @@ async def measure(quick: bool) -> Figures:
     scale, figures = QUICK if quick else FULL, Figures()
 
     async def once(server: Server) -> None:
-        rooms = [await server.open_room(CLASS_SIZE, "think") for _ in range(scale.students // CLASS_SIZE)]
-        await quiet([server.process.pid])
+        rooms = await server.open_classes(scale.students, "think")
         typed = await drafts(server, rooms, scale.students / PAUSE_S, scale.drafts)
         await quiet([server.process.pid])
         finished = await thoughts(server, rooms, scale.students / DONE_S)

@@ -164,10 +164,20 @@ class Student(Somebody):
     async def think(self, words: str) -> None:
         await self.write("What do you think?", words)
 
+    async def hand_in(self, words: str) -> None:
+        """A thought."""
+        await self.think(words)
+        await self.press("Done")
+
     async def say(self, words: str) -> None:
         """To the group."""
         await self.write("Write to", words)
         await self.press("Send")
+
+    async def post(self, words: str) -> None:
+        """On a card for the board."""
+        await self.write("What should the class hear?", words)
+        await self.press("Put on the board")
 
     async def turn_to_answer(self) -> None:
         """Unfold the group's answer, or fold it away."""

@@ -139,8 +139,7 @@ async def a_name_is_to_be_moved(everybody: Class) -> None:
 
 
 async def keys_are_listed(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await close(console)
+    await each(everybody.consoles, close)
     await everybody.teacher.press("Keys")
     await everybody.teacher.sees("Letter keys are on")
 

@@ -69,11 +69,6 @@ async def the_seat_is_asked_for(everybody: Class) -> None:
         await console.sees("{name} asks for this seat on a new device")
 
 
-async def the_door_is_looked_at(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await opens(console, "door")
-
-
 async def a_student_is_muted(everybody: Class) -> None:
     await everybody.teacher.press("Let all in")
     await everybody.teacher.press("Do not give {name} the seat")
@@ -99,8 +94,7 @@ async def another_name_is_asked_for(everybody: Class) -> None:
 
 
 async def names_are_made_up(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await opens(console, "door")
+    await the_door_is_opened(everybody)
     await everybody.teacher.press("Their own for you, made-up ones for the class")
     for console in everybody.consoles:
         await close(console)
@@ -110,8 +104,7 @@ async def names_are_made_up(everybody: Class) -> None:
 
 
 async def the_door_is_locked(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await opens(console, "door")
+    await the_door_is_opened(everybody)
     await everybody.teacher.press("Lock the door")
     visitor = everybody.at["visitor-phone"]
     await visitor.page.get_by_role("button", name=everybody.said.laptop, exact=True).click()
@@ -161,7 +154,7 @@ DOOR = (
     Step("at-door", some_wait_at_the_door, LESSON),
     Step("is-that-you", a_seat_is_taken, ("visitor-phone",)),
     Step("seat-asked-for", the_seat_is_asked_for, (*CONSOLES, "visitor-phone")),
-    Step("door-waiting", the_door_is_looked_at, CONSOLES),
+    Step("door-waiting", the_door_is_opened, CONSOLES),
     Step("muted", a_student_is_muted, (*CONSOLES, "student-laptop")),
     Step("another-name", another_name_is_asked_for, (*CONSOLES, "student-laptop")),
     Step("made-up-names", names_are_made_up, LESSON),

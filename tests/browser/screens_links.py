@@ -71,7 +71,6 @@ async def new_links_are_asked_for(everybody: Class) -> None:
     await everybody.teacher.page.get_by_role("switch").first.click()
     for console in everybody.consoles:
         await opens(console, "links")
-    for console in everybody.consoles:
         await console.press("Make new links")
         await console.sees("Close all other consoles and boards?")
 

@@ -9,7 +9,7 @@ from tests.browser.screens_coming import (
     the_teacher_comes,
     two_are_to_be_kept_apart,
 )
-from tests.browser.screens_step import Step, close, in_sheet, opens
+from tests.browser.screens_step import Step, close, each, in_sheet, opens
 from tests.browser.screens_talk import a_group_is_looked_at, pairs_meet, they_talk
 from tests.browser.tongue import Reader
 
@@ -31,8 +31,7 @@ async def what_gets_through_is_settled(everybody: Class) -> None:
 
 
 async def something_unkind_is_said(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await close(console)
+    await each(everybody.consoles, close)
     await everybody.goes_on()
     await everybody.phone.box("What do you think?").wait_for()
     for other in everybody.others:
@@ -73,8 +72,7 @@ async def it_is_set_aside(everybody: Class) -> None:
 
 
 async def a_message_is_looked_at(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await close(console)
+    await each(everybody.consoles, close)
     await a_group_is_looked_at(everybody)
     for console in everybody.consoles:
         await console.page.locator(".talk__more").last.click()
@@ -88,8 +86,7 @@ async def a_message_is_taken_away(everybody: Class) -> None:
 
 
 async def the_chat_is_closed(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await close(console)
+    await each(everybody.consoles, close)
     await everybody.teacher.press("Close the chat")
     for console in everybody.consoles:
         await console.sees("The chat is closed. Students cannot write to each other; you can.")

@@ -10,8 +10,7 @@ from tests.browser.tongue import Reader
 
 async def thinking_begins(everybody: Class) -> None:
     await everybody.teacher.press("Take it away")
-    for console in everybody.consoles:
-        await close(console)
+    await each(everybody.consoles, close)
     await everybody.goes_on()
     for student in everybody.students:
         await student.box("What do you think?").wait_for()
@@ -44,8 +43,7 @@ async def one_student_is_looked_at(everybody: Class) -> None:
 
 
 async def the_lesson_pauses(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await close(console)
+    await each(everybody.consoles, close)
     await everybody.teacher.press("Pause")
     await everybody.board.sees("Eyes up")
     await everybody.phone.sees("Eyes up.")
@@ -96,8 +94,7 @@ async def a_group_is_looked_at(everybody: Class) -> None:
 
 
 async def the_partner_drops_out(everybody: Class) -> None:
-    for console in everybody.consoles:
-        await close(console)
+    await each(everybody.consoles, close)
     await everybody.phone.unnamed(".answer-bar").click()
     partner = await everybody.partner()
     await partner.leave()

@@ -58,8 +58,7 @@ async def the_teacher_lets_them_talk_aloud(teacher: Teacher, maya: Student, leo:
     await maya.press("Keep")
     await maya.sees("You sit here: Table 3")
     await teacher.press("Start thinking")
-    await leo.think("Because there is air in it.")
-    await leo.press("Done")
+    await leo.hand_in("Because there is air in it.")
     await leo.sees("You handed in")
     await accessible(maya, leo)
 

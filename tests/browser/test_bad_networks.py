@@ -75,8 +75,7 @@ async def the_class_gathers(stage: Stage) -> tuple[Teacher, Board, Student, Stud
 
 async def they_think(teacher: Teacher, board: Board, maya: Student, leo: Student) -> None:
     await teacher.press("Start thinking")
-    await maya.think(THOUGHT)
-    await maya.press("Done")
+    await maya.hand_in(THOUGHT)
     await leo.think("Air?")
     await leo.sees("kept")
     await board.sees("1 of 2 ready")
@@ -105,8 +104,7 @@ async def they_share(teacher: Teacher, board: Board, maya: Student, leo: Student
     await teacher.press("Share with the class")
     await maya.sees("Sharing has begun. Your words here are kept.")
     await maya.press("Go")
-    await maya.write("What should the class hear?", "Lighter, because larger.")
-    await maya.press("Put on the board")
+    await maya.post("Lighter, because larger.")
     await board.sees_no("Lighter, because larger.")
     await teacher.press("Let through")
     for somebody in (board, maya, leo):

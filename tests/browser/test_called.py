@@ -121,8 +121,7 @@ async def test_a_students_name_and_words_are_deleted_for_good(stage: Stage) -> N
     maya, leo = await seated(stage, teacher.code, "Maya", "Leo")
     await teacher.press("Start thinking")
     for student in (maya, leo):
-        await student.think(f"What {student.name} thinks")
-        await student.press("Done")
+        await student.hand_in(f"What {student.name} thinks")
     await teacher.sees("What Maya thinks", "What Leo thinks")
     await sheet_of(teacher, "Maya")
     await shoot(teacher.page, "516-student-teacher")

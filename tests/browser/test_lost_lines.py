@@ -86,8 +86,7 @@ async def test_after_eight_seconds_of_silence_the_page_says_so_and_one_can_go_on
     await maya.page.clock.run_for(4_500)
     # Before the library itself finds out.
     await expect(maya.text(RECONNECTING)).not_to_have_count(0, timeout=2_000)
-    await maya.think("It should be up to us.")
-    await maya.press("Done")
+    await maya.hand_in("It should be up to us.")
     network.light_up()
     await maya.sees("You handed in", "It should be up to us.")
     await maya.sees_no(RECONNECTING)
@@ -130,8 +129,7 @@ async def test_a_filter_that_takes_websockets_and_swallows_them_keeps_nobody_out
     await maya.scan(stage.served.url, teacher.code)
     await maya.take_seat()
     await teacher.press("Start thinking")
-    await maya.think("It says nothing.")
-    await maya.press("Done")
+    await maya.hand_in("It says nothing.")
     await teacher.sees("1 of 1 ready", "It says nothing.")
 
 
@@ -142,8 +140,7 @@ async def test_behind_a_wifi_that_wants_a_sign_in_words_wait_until_it_has_it(les
     network.up.toxics = [CaptivePortal()]
     network.reset()
     await maya.sees(RECONNECTING)
-    await maya.think("It should be up to us.")
-    await maya.press("Done")
+    await maya.hand_in("It should be up to us.")
     network.up.toxics = []
     await maya.sees("You handed in", "It should be up to us.")
     await lesson.teacher.sees("1 of 1 ready")

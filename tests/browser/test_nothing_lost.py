@@ -53,8 +53,7 @@ async def lesson(stage: Stage) -> AsyncIterator[Lesson]:
 
 async def test_what_was_handed_in_offline_survives_a_closed_browser(lesson: Lesson) -> None:
     await lesson.offline(True)
-    await lesson.maya.think("It should be up to us.")
-    await lesson.maya.press("Done")
+    await lesson.maya.hand_in("It should be up to us.")
     await lesson.maya.sees("Handing in…")
     await lesson.maya.page.close()
     await lesson.offline(False)
@@ -207,8 +206,7 @@ async def test_a_page_older_than_the_server_is_told_to_load_again_and_loses_noth
     with stage.watch.overlooking("Maya"):
         await maya.page.context.set_offline(True)
         await maya.sees(RECONNECTING)
-        await maya.think("It should be up to us.")
-        await maya.press("Done")
+        await maya.hand_in("It should be up to us.")
         is_old = True
         await maya.page.context.set_offline(False)
         await maya.sees("There is a newer page.", "Your words are kept on this device.")

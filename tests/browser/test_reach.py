@@ -135,8 +135,7 @@ async def talking(console: Console, phone: Student) -> AsyncIterator[str]:
 async def sharing(console: Console, phone: Student) -> AsyncIterator[str]:
     await console.step("Share with the class")
     await phone.press("Go")
-    await phone.write("What should the class hear?", "It is larger.")
-    await phone.press("Put on the board")
+    await phone.post("It is larger.")
     await console.sees("1 waits for you")
     yield "share"
     await console.press("Let through")

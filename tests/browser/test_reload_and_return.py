@@ -52,8 +52,7 @@ async def test_a_reload_in_any_phase_shows_the_same_again(lesson: Lesson) -> Non
     await board.sees("2 are here", "Maya", "Leo", teacher.code_as_read)
     await maya.sees("You’re in. Look up.", "Maya")  # noqa: RUF001
     await teacher.press("Start thinking")
-    await maya.think("Only if you read instead.")
-    await maya.press("Done")
+    await maya.hand_in("Only if you read instead.")
     await leo.think("No, because")
     await lesson.all_reload()
     await teacher.sees("1 of 2 ready", "Only if you read instead.")
@@ -129,8 +128,7 @@ async def test_words_typed_while_offline_are_kept_and_handed_in_when_the_line_is
     with stage.watch.overlooking("Maya"):
         await maya.page.context.set_offline(True)
         await maya.sees("Reconnecting… You can go on writing, nothing is lost.")
-        await maya.think("It should be up to us.")
-        await maya.press("Done")
+        await maya.hand_in("It should be up to us.")
         await shoot(maya.page, "42-offline-phone")
         await maya.page.context.set_offline(False)
         await maya.sees("You handed in", "It should be up to us.")
@@ -141,8 +139,7 @@ async def test_words_typed_while_offline_are_kept_and_handed_in_when_the_line_is
 async def test_a_server_that_was_away_finds_every_screen_where_it_was(lesson: Lesson, stage: Stage) -> None:
     teacher, board, maya, leo = lesson.teacher, lesson.board, lesson.maya, lesson.leo
     await teacher.press("Start thinking")
-    await leo.think("Kept before.")
-    await leo.press("Done")
+    await leo.hand_in("Kept before.")
     await board.sees("1 of 2 ready")
     with stage.watch.overlooking("teacher", "Maya", "Leo"):
         await stage.served.stop()
@@ -206,8 +203,7 @@ async def test_a_filter_that_closes_websockets_keeps_nobody_out(stage: Stage) ->
         await student.take_seat()
     await teacher.sees("2 are here", "Maya", "Leo")
     await teacher.press("Start thinking")
-    await maya.think("Words longer than one piece of a network: " + "a b c " * 500)
-    await maya.press("Done")
+    await maya.hand_in("Words longer than one piece of a network: " + "a b c " * 500)
     await maya.sees("You handed in")
     await teacher.sees("1 of 2 ready")
     await teacher.press("Start pairing")

@@ -35,8 +35,7 @@ async def they_join(maya: Student) -> None:
 
 async def they_think_in_turn(teacher: Teacher, maya: Student, leo: Student) -> None:
     await teacher.press("Start thinking")
-    await maya.think("Later, I am a night owl.")
-    await maya.press("Done")
+    await maya.hand_in("Later, I am a night owl.")
     await maya.sees("You handed in")
     await shoot(maya.page, "111-pass-phone")
     await maya.page.get_by_role("button", name="Pass to Leo").last.click()
@@ -46,8 +45,7 @@ async def they_think_in_turn(teacher: Teacher, maya: Student, leo: Student) -> N
     await leo.reload()
     await leo.sees("Leo’s turn")  # noqa: RUF001
     await expect(leo.box("What do you think?")).to_have_value("Earlier, so that")
-    await leo.think("Earlier, so that there is more afternoon.")
-    await leo.press("Done")
+    await leo.hand_in("Earlier, so that there is more afternoon.")
     await teacher.sees("2 of 4 ready", "night owl", "more afternoon")
 
 

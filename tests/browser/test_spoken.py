@@ -185,8 +185,7 @@ async def test_what_the_teacher_does_for_a_student_is_told(stage: Stage) -> None
     await console.uncover()
     async with classmates(stage.served, console.code, ("Ben",)):
         await console.step("Start thinking")
-        await maya.think("The gaps.")
-        await maya.press("Done")
+        await maya.hand_in("The gaps.")
         await hears(maya.page, "You handed in")
         await maya.press("Ask your teacher to come")
         await hears(maya.page, "Your teacher will come by.")
@@ -207,8 +206,7 @@ async def test_what_the_teacher_does_for_a_student_is_told(stage: Stage) -> None
 async def cards_come_through(console: Console, maya: Student) -> None:
     for words in ("It is larger.", "It is lighter."):
         await forget(maya.page)
-        await maya.write("What should the class hear?", words)
-        await maya.press("Put on the board")
+        await maya.post(words)
         await console.press("Let through")
         await hears(maya.page, "Your card is on the board.")
 

@@ -121,8 +121,7 @@ async def test_extra_time_is_between_a_student_and_the_teacher(stage: Stage) -> 
     await teacher.tile("Amara").click()
     await teacher.press("1 minute")
     await teacher.press("Close")
-    await ben.think("It has air in it")
-    await ben.press("Done")
+    await ben.hand_in("It has air in it")
     await amara.think("Because the")
     await amara.page.locator("h1").click()
     await teacher.step("Start pairing")
@@ -130,8 +129,7 @@ async def test_extra_time_is_between_a_student_and_the_teacher(stage: Stage) -> 
     await expect(amara.page.get_by_role("timer", name="Time left")).to_be_visible()
     await ben.sees("You are with", "Amara")
     await shoot(amara.page, "233-extra-phone")
-    await amara.think("Because the pattern has gaps")
-    await amara.press("Done")
+    await amara.hand_in("Because the pattern has gaps")
     await amara.sees("You are with", "Ben thought", "It has air in it")
     await ben.sees("Amara thought", "Because the pattern has gaps")
     for frames in heard:
@@ -159,8 +157,7 @@ async def test_a_lesson_that_goes_on_another_day_waits_on_the_same_device(stage:
     await expect(maya.box("What do you think?")).to_have_value("It is lighter, I thi")
     await teacher.press("Resume the lesson")
     await maya.sees_no("We go on another day.")
-    await maya.think("It is lighter, I think.")
-    await maya.press("Done")
+    await maya.hand_in("It is lighter, I think.")
     await teacher.sees("It is lighter, I think.")
 
 

@@ -61,8 +61,7 @@ async def a_round_of_one_two_four_all(
 ) -> tuple[Classmate, list[Classmate]]:
     """Who was with Maya first, and who came then."""
     await onwards(teacher, "Start thinking")
-    await maya.think("Maya thinks it is lighter")
-    await maya.press("Done")
+    await maya.hand_in("Maya thinks it is lighter")
     for other in others:
         await other.think(f"{other.name} has a thought")
     await teacher.sees("4 of 4 ready")

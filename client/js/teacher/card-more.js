@@ -14,7 +14,7 @@ export function CardMore({ id, card }) {
   const box = useInSight();
   const held = card.state === "waiting" && card.held;
   return html`
-    <div class="queued__ways" ref=${box}>
+    <div class="queued__ways small-buttons" ref=${box}>
       ${!held && html`<${CardWay} verdict="HoldCard" id=${id} card=${card}>${t("Hold")}<//>`}
       <${SetAside} order=${{ type: "SetAside", what: "card", card: id }} />
       <${Writer} id=${card.by} />

@@ -22,7 +22,7 @@ export function ClassList() {
       ${students.length === 0 && html`<p class="soft">${t("Nobody is here yet")}</p>`}
       <ul class="class-list">
         ${students.map(([id, student]) => html`
-          <li class="class-list__row" key=${id} data-presence=${student.presence}>
+          <li class="class-list__row small-buttons" key=${id} data-presence=${student.presence}>
             <button type="button" class="class-list__name" ...${opens({ kind: "student", id })}>
               <${Picture} picture=${student.picture} />
               <span class="class-list__who">

@@ -20,11 +20,11 @@ export function GroupAnswer({ id, group }) {
       ${pen && html`<span class="soft"> · ${tx("{name} has the pen", { name: html`<${Name} name=${nameOf(teacher, pen)} />` })}</span>`}
     </h3>
     <p class="card card__words" dir="auto">${text || html`<span class="soft">${t("not written yet")}</span>`}</p>
-    ${text && html`<p class="open-group__aside"><${SetAside} order=${{ type: "SetAside", what: "answer", group: id }} /></p>`}
+    ${text && html`<p class="open-group__aside small-buttons"><${SetAside} order=${{ type: "SetAside", what: "answer", group: id }} /></p>`}
     ${inOrder(group.beside).map(([message, beside]) => html`
       <p class="open-group__beside" key=${message} dir="auto">
         <${Name} name=${nameOf(teacher, beside.by)} />: ${beside.text}
-        <span class="open-group__aside"><${SetAside} order=${{ type: "SetAside", what: "message", group: id, message }} /></span>
+        <span class="open-group__aside small-buttons"><${SetAside} order=${{ type: "SetAside", what: "message", group: id, message }} /></span>
       </p>
     `)}
   `;

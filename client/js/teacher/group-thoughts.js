@@ -22,7 +22,7 @@ export function GroupThoughts({ group }) {
     <ul class="open-group__thoughts">
       ${inOrder(group.members).map(([student, member]) => html`
         <li class="card" key=${student}>
-          <div class="open-group__who">
+          <div class="open-group__who small-buttons">
             <p class="card__title"><${Person} name=${nameOf(teacher, student)} picture=${member.picture} />
               ${!member.in_group && html` <span class="mark-word">${t("was here")}</span>`}
               ${teacher.students?.[student]?.muted && html` <span class="mark-word">${t("muted")}</span>`}</p>
@@ -46,6 +46,6 @@ function Thought({ group, student }) {
   const order = { type: "SetAside", what: "thought", student, phase: thought.phase };
   return html`
     <p class="card__words"><${ThoughtWords} thought=${thought} /></p>
-    ${thought.text && html`<p class="open-group__aside"><${SetAside} order=${order} /></p>`}
+    ${thought.text && html`<p class="open-group__aside small-buttons"><${SetAside} order=${order} /></p>`}
   `;
 }

@@ -38,7 +38,7 @@ export function StudentSheet({ id }) {
           <p class="card__title" dir="auto">${everyone.phases[thought.phase]?.question}</p>
           <p class="card__words"><${ThoughtWords} thought=${thought} /></p>
           ${thought.text && html`
-            <p class="open-group__aside">
+            <p class="open-group__aside small-buttons">
               <${SetAside} order=${{ type: "SetAside", what: "thought", student: id, phase: thought.phase }} />
             </p>
           `}

@@ -40,7 +40,7 @@ export function TalkMessage({ id, group, message }) {
 function Ways({ id, group }) {
   const box = useInSight();
   return html`
-    <span class="talk__ways" ref=${box}>
+    <span class="talk__ways small-buttons" ref=${box}>
       <${TakeMessage} group=${group} message=${id} />
       <${SetAside} order=${{ type: "SetAside", what: "message", group, message: id }} />
     </span>
@@ -63,7 +63,7 @@ export function TakenMessages({ group }) {
 function TakenMessage({ id, group, message }) {
   const { teacher } = useConsole();
   return html`
-    <li class="talk__gone">
+    <li class="talk__gone small-buttons">
       <span><${Name} name=${nameOf(teacher, message.by)} />: <span dir="auto">${message.text}</span></span>
       <${TakeMessage} group=${group} message=${id} />
     </li>
