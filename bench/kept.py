@@ -27,4 +27,5 @@ def keep(file: Path, scenario: str, figures: Figures, machine: dict[str, str]) -
     kept = read(file)
     kept.figures[scenario] = figures
     everything = {name: vars(each) for name, each in kept.figures.items()}
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps({"machine": machine, "figures": everything}, indent=1) + "\n", "utf-8")
