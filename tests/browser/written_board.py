@@ -60,6 +60,7 @@ class WrittenBoard:
         if str(packet).startswith("40"):
             assert self._socket is not None
             self._socket.send('40{"sid":"page"}')
+            await self._synced(json.loads(packet[2:])["have"])
         elif str(packet).startswith("42"):
             event, content = json.loads(packet[2:])
             if event == "sync":
